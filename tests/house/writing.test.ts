@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { sourceFiles } from '../support/source-files.ts'
+
+const files = [...sourceFiles('src', ['.ts', '.tsx', '.js']), ...sourceFiles('tests', ['.ts', '.tsx'])]
+const ours = files.filter(file => file.path.startsWith('src/'))
+const isBarrel = (path: string): boolean => path.endsWith('/index.ts')
+
+/** Paths of the files that a predicate is true of. */
+const which = (list: typeof files, is: (text: string, path: string) => boolean): readonly string[] =>
+  list.filter(file => is(file.text, file.path)).map(file => file.path)
+
+test('the scan found the house', () => {
+  expect(ours.length).toBeGreaterThan(20)
+})
+
+test('no source file is longer than 300 lines', () => {
+  expect(which(ours, text => text.split('\n').length > 300)).toEqual([])
+})
+
+test('most source files are under 200 lines', () => {
+  const long = which(ours, text => text.split('\n').length > 200)
+  expect(long.length / ours.length).toBeLessThan(0.1)
+})
+
+test('files are kebab-case, components PascalCase', () => {
+  const odd = files.filter(({ path }) => {
+    const name = path.split('/').at(-1) ?? ''
+    return name.endsWith('.tsx') && !name.includes('.test.')
+      ? !/^([A-Z][A-Za-z0-9]*|[a-z0-9]+(-[a-z0-9]+)*)\.tsx$/.test(name)
+      : !/^[a-z0-9]+([-.][a-z0-9]+)*\.(ts|tsx|js)$/.test(name) && !/^[A-Z][A-Za-z0-9]*\.test\.tsx$/.test(name)
+  })
+  expect(odd.map(file => file.path)).toEqual([])
+})
+
+test('only a world has an index file', () => {
+  expect(ours.filter(f => isBarrel(f.path) && !/^src\/worlds\/[^/]+\/index\.ts$/.test(f.path))).toEqual([])
+})
+
+test('no enums', () => {
+  expect(which(ours, text => /^\s*(export\s+)?(const\s+)?enum\s/m.test(text))).toEqual([])
+})
+
+test('every export says what it is', () => {
+  const silent = ours
+    .filter(({ path }) => !path.startsWith('src/build/'))
+    .flatMap(({ path, text }) => undocumented(text).map(line => `${path}: ${line}`))
+  expect(silent).toEqual([])
+})
+
+/** Lines that export something and do not follow a doc comment. Overloads follow their first signature. */
+function undocumented(text: string): readonly string[] {
+  const lines = text.split('\n')
+  return lines.filter((line, i) => {
+    if (!/^export (declare )?(async )?(const|function|type|class|interface|let)\b/.test(line)) return false
+    return !(lines[i - 1] ?? '').trimEnd().endsWith('*/')
+  })
+}
+
+test('an export without a comment is found', () => {
+  expect(undocumented('/** One. */\nexport const one = 1\n\nexport const two = 2')).toEqual([
+    'export const two = 2',
+  ])
+})
