@@ -9,6 +9,7 @@ export const ERRNOS = [
   'ok',
   'EPERM',
   'EACCES',
+  'EBUSY',
   'ENOENT',
   'ESRCH',
   'EINVAL',

@@ -1,0 +1,58 @@
+import { capable, hostUid, isMapped } from './credentials.ts'
+import type { Errno, HostFile, Machine } from './machine.ts'
+import { namespaceOf } from './membership.ts'
+import { namesOf, resolvePath, viewOf } from './view.ts'
+
+const READ = 4
+const WRITE = 2
+
+/** Owner's bits for the owner, the others' for everybody else; the model keeps no groups. man:path_resolution(7). */
+function allows(file: HostFile, uid: number, bit: number): boolean {
+  const bits = uid === file.owner ? (file.mode >> 6) & 7 : file.mode & 7
+  return (bits & bit) !== 0
+}
+
+/** CAP_DAC_OVERRIDE reaches a file only when its owner is mapped in the user namespace. man:user_namespaces(7). */
+function overrides(machine: Machine, who: string, file: HostFile): boolean {
+  const user = namespaceOf(machine, who, 'user')
+  return capable(machine, who, 'CAP_DAC_OVERRIDE', user) && isMapped(machine, who, file.owner)
+}
+
+/** Deleting is writing to the folder, which is taken to be the file owner's with mode 755. man:unlink(2). */
+function permits(machine: Machine, who: string, file: HostFile, want: 'read' | 'write' | 'delete'): boolean {
+  const uid = hostUid(machine, who)
+  if (overrides(machine, who, file)) return true
+  switch (want) {
+    case 'read':
+      return allows(file, uid, READ)
+    case 'write':
+      return allows(file, uid, WRITE)
+    case 'delete':
+      return uid === file.owner
+    default:
+      return want satisfies never
+  }
+}
+
+/**
+ * Opens, truncates or unlinks a file of the host. Checked against the **host** uid behind the box: root mapped to root, or
+ * not mapped at all, is still root to its files; shifted ids are not. ENOENT where no path leads there, EROFS when only
+ * read-only binds do, EBUSY for deleting a file that is itself a bind, EACCES by mode. man:open(2), man:unlink(2).
+ */
+export function open(
+  machine: Machine,
+  who: string,
+  file: HostFile,
+  want: 'read' | 'write' | 'delete',
+): Errno {
+  const names = namesOf(machine, who, file.path)
+  if (names.length === 0) return 'ENOENT'
+  const binds = viewOf(machine, who).binds
+  const writable = names.filter(path => {
+    const resolved = resolvePath(machine, who, path)
+    return resolved.type === 'host' && !resolved.readOnly
+  })
+  if (want !== 'read' && writable.length === 0) return 'EROFS'
+  if (want === 'delete' && writable.every(path => binds.some(({ to }) => to === path))) return 'EBUSY'
+  return permits(machine, who, file, want) ? 'ok' : 'EACCES'
+}
