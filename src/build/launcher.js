@@ -1,9 +1,12 @@
 #!/usr/bin/env node
-// Committed launcher: works before the build and says what to do.
+// Committed, so that the command exists before anything is built, and can say what to do then.
 import { existsSync } from 'node:fs'
-const app = new URL('../dist/cli.js', import.meta.url)
-if (existsSync(app)) await import(app.href)
-else {
-  console.error('Not built yet. Run: npm ci   (then: npx play)')
+
+const game = new URL('../../dist/cli.js', import.meta.url)
+
+if (existsSync(game)) {
+  await import(game.href)
+} else {
+  console.error('Boxwright is not built yet. Run `npm ci` in its folder, then `npx play` again.')
   process.exitCode = 1
 }
