@@ -1,0 +1,94 @@
+import type { Text } from '../core/text.ts'
+import type { Place, PlaceStep } from '../solver/place.ts'
+import { wayFrom } from '../solver/way.ts'
+import { current, type Fold } from './fold.ts'
+import type { Hint } from './game.ts'
+import { planOf } from './plan.ts'
+
+/**
+ * The next hint where the player stands: a nudge if one applies, then the rule to look at, then the control to touch,
+ * then the move. A rung comes once the one below was taken since the state last changed. `null` when there is no more
+ * to say: nothing is broken and no move is too many, or all was said.
+ */
+export function hintAt(fold: Fold): Hint | null {
+  const taken = (rung: number): boolean => fold.rungsHere.includes(rung)
+  if (isDone(fold)) return null
+  if (!taken(0) && !taken(1)) {
+    const nudge = nudgeAt(fold)
+    if (nudge) return nudge
+  }
+  if (!taken(1)) return ruleHint(fold)
+  return wayHint(fold, taken)
+}
+
+function isDone(fold: Fold): boolean {
+  const verdict = current(fold).place.verdict()
+  return verdict.solved && verdict.guarded && planOf(fold).length <= fold.proof.par
+}
+
+function nudgeAt(fold: Fold): Hint | null {
+  const facts = current(fold).place.facts()
+  const nudge = fold.level.nudges.find(
+    ({ when, afterRun }) => (!afterRun || fold.ran !== null) && when.evaluate(facts) === true,
+  )
+  return nudge ? { rung: 0, say: nudge.say } : null
+}
+
+function ruleHint(fold: Fold): Hint {
+  const { rules } = current(fold).place.verdict()
+  const broken =
+    rules.find(rule => rule.kind === 'goal' && !rule.held) ??
+    rules.find(rule => rule.kind === 'guard' && !rule.held)
+  const text = fold.level.rules.find(rule => rule.id === broken?.id)?.text
+  const say = text
+    ? { en: `Look at this rule: ${text.en}`, ko: `이 규칙을 보세요: ${text.ko}` }
+    : {
+        en: `Every rule holds. Par is ${fold.proof.par}: some move is not needed.`,
+        ko: `모든 규칙이 지켜졌습니다. 기준은 ${fold.proof.par}수이니, 없어도 되는 수가 있습니다.`,
+      }
+  return { rung: 1, say }
+}
+
+function wayHint(fold: Fold, taken: (rung: number) => boolean): Hint | null {
+  const entry = current(fold)
+  const way = wayFrom(fold.level, fold.proof, entry)
+  if (way.type === 'back') return taken(2) ? null : { rung: 2, say: backText(fold, way.count) }
+  const step = entry.place.steps().find(({ id }) => id === way.steps[0])
+  if (!step) return null
+  if (!taken(2)) return controlHint(entry.place, step)
+  return taken(3) ? null : moveHint(entry.place, step)
+}
+
+function backText(fold: Fold, count: number): Text {
+  const { solved, guarded } = current(fold).place.verdict()
+  return solved && guarded
+    ? { en: `There is a shorter way; undo ${count}.`, ko: `더 짧은 길이 있습니다. ${count}번 되돌리세요.` }
+    : {
+        en: `This cannot be won from here; undo ${count}.`,
+        ko: `여기서는 이길 수 없습니다. ${count}번 되돌리세요.`,
+      }
+}
+
+function controlHint(place: Place, step: PlaceStep): Hint {
+  const found = controlOf(place, step)
+  const label = found.label ?? { en: step.slot, ko: step.slot }
+  const say = { en: `Touch this control: ${label.en}`, ko: `이 항목을 바꿔 보세요: ${label.ko}` }
+  return { rung: 2, say, ...(found.control === undefined ? {} : { control: found.control }) }
+}
+
+/** The control of the scene that offers a step. */
+function controlOf(place: Place, step: PlaceStep): { readonly control?: string; readonly label?: Text } {
+  const { controls, groups } = place.scene({ phase: 'build', probed: [] })
+  const control = controls.find(({ options }) => options.some(option => option.step === step.id))
+  if (!control) return {}
+  const group = groups.find(({ id }) => id === control.group)?.label
+  const label = group
+    ? { en: `${group.en}, ${control.label.en}`, ko: `${group.ko}, ${control.label.ko}` }
+    : control.label
+  return { control: control.id, label }
+}
+
+function moveHint(place: Place, step: PlaceStep): Hint {
+  const { control } = controlOf(place, step)
+  return { rung: 3, say: step.say, step: step.id, ...(control === undefined ? {} : { control }) }
+}

@@ -1,0 +1,34 @@
+import type { Prediction } from '../level/level.ts'
+import type { Place } from '../solver/place.ts'
+import { type Answer, current, type Fold } from './fold.ts'
+
+/** The questions asked now: before the first run, where their `when` holds, and not yet answered. */
+export function openAsks(fold: Fold): readonly Prediction[] {
+  if (fold.runs > 0) return []
+  const facts = current(fold).place.facts()
+  return fold.level.predict.filter(
+    ({ id, when }) => when.evaluate(facts) === true && !fold.answers.some(({ ask }) => ask === id),
+  )
+}
+
+/** Answers held against what the first run showed. */
+export function checked(fold: Fold, place: Place): readonly Answer[] {
+  return fold.answers.map(({ ask, option }) => {
+    const prediction = fold.level.predict.find(({ id }) => id === ask)
+    return { ask, option, right: prediction?.answer.evaluate(place.facts()) === option }
+  })
+}
+
+/** Whether every answer was right; `null` where none was given. */
+export function allRight(answers: readonly Answer[]): boolean | null {
+  return answers.length === 0 ? null : answers.every(({ right }) => right === true)
+}
+
+/** The misconceptions behind answers that did not come true. */
+export function mistaken(fold: Fold, answers: readonly Answer[]): readonly string[] {
+  return answers.flatMap(({ ask, option, right }) => {
+    const prediction = fold.level.predict.find(({ id }) => id === ask)
+    const misconception = prediction?.options.find(({ id }) => id === option)?.misconception
+    return right === false && misconception !== undefined ? [misconception] : []
+  })
+}

@@ -1,0 +1,53 @@
+import type { Text } from '../core/text.ts'
+import type { Rule, RuleKind } from '../level/level.ts'
+import type { Effort, Score, Verdict } from './score.ts'
+
+/** What the next star wants, in words; `null` at three stars. */
+export function nextStar(
+  stars: Score['stars'],
+  rules: readonly Rule[],
+  verdict: Verdict,
+  effort: Effort,
+): Text | null {
+  switch (stars) {
+    case 0:
+      return wants('★', { en: 'every goal', ko: '모든 목표' }, firstBroken('goal', rules, verdict))
+    case 1:
+      return wants('★★', { en: 'every guard', ko: '모든 조건' }, firstBroken('guard', rules, verdict))
+    case 2:
+      return thirdStar(effort)
+    case 3:
+      return null
+    default:
+      return stars satisfies never
+  }
+}
+
+function firstBroken(kind: RuleKind, rules: readonly Rule[], verdict: Verdict): Text {
+  const broken = verdict.rules.find(rule => rule.kind === kind && !rule.held)
+  return rules.find(rule => rule.id === broken?.id)?.text ?? { en: '', ko: '' }
+}
+
+const wants = (star: string, what: Text, missing: Text): Text => ({
+  en: `${star} wants ${what.en}. Still open: ${missing.en}`,
+  ko: `${star} 조건: ${what.ko}. 남은 것: ${missing.ko}`,
+})
+
+function thirdStar({ moves, par, runs, runsAllowed, hints }: Effort): Text {
+  const reasons: readonly (Text | false)[] = [
+    moves > par && {
+      en: `at most ${par} moves (these were ${moves})`,
+      ko: `${par}수 이하(이번에는 ${moves}수)`,
+    },
+    runs > runsAllowed && {
+      en: `at most ${runsAllowed} ${runsAllowed === 1 ? 'run' : 'runs'} (this was run ${runs})`,
+      ko: `실행 ${runsAllowed}번 이내(이번이 ${runs}번째)`,
+    },
+    hints[3] > 0 && { en: 'no hint that names the move', ko: '수를 알려 주는 힌트를 쓰지 않기' },
+  ]
+  const given = reasons.filter(reason => reason !== false)
+  return {
+    en: `★★★ wants ${given.map(reason => reason.en).join(', and ')}`,
+    ko: `★★★ 조건: ${given.map(reason => reason.ko).join(', ')}`,
+  }
+}
