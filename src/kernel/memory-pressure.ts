@@ -1,0 +1,140 @@
+import type { LoadHost } from './load.ts'
+import { anonymous, EPSILON, endBox, type LiveBox } from './live-box.ts'
+import type { Toll } from './toll.ts'
+
+/** SIGKILL, 128 + 9. */
+const KILLED = 137
+
+/** A process with this oom_score_adj is never picked. man:proc(5). */
+const NEVER_PICKED = -1000
+
+/**
+ * Memory of one second that ends at `now`. Anonymous memory grows until a box meets memory.max or the machine runs dry;
+ * page cache gives way first, then somebody is killed. Growth is followed to the very moment, because who is the largest
+ * by then decides who dies. Kernel cgroup v2 guide, memory.max; man:proc(5), oom_score.
+ */
+export function growMemory(host: LoadHost, boxes: readonly LiveBox[], toll: Toll, now: number): void {
+  planGrowth(boxes)
+  let left = 1
+  let fillTime = 1
+  while (left > 0) {
+    const own = firstOverOwnLimit(boxes, left)
+    const ownAt = own === null ? left : untilOwnLimit(own)
+    const dryAt = untilDry(host, boxes)
+    if (dryAt < ownAt - EPSILON) {
+      pass(boxes, dryAt)
+      left -= dryAt
+      fillTime = left
+      if (!killForHost(host, boxes, toll, now)) break
+    } else {
+      pass(boxes, ownAt)
+      left -= ownAt
+      if (own === null) break
+      killForOwnLimit(own, now)
+    }
+  }
+  cachePages(host, boxes, fillTime)
+}
+
+const ownMax = (box: LiveBox): number => box.limits.memoryMax ?? Infinity
+
+/** A cache of anonymous memory is sized from memory.max, so it stops there; growth does not know its limit. */
+function planGrowth(boxes: readonly LiveBox[]): void {
+  for (const box of boxes) {
+    box.reclaimed = 0
+    if (!box.alive) continue
+    box.growing = box.growRate > 0 ? Math.min(box.growRate, box.left) : 0
+    box.filling = 0
+    if (box.fillAnonymous === 0) continue
+    box.filling = Math.max(0, Math.min(box.fillAnonymous, ownMax(box) - anonymous(box) - box.growing))
+  }
+}
+
+function firstOverOwnLimit(boxes: readonly LiveBox[], left: number): LiveBox | null {
+  let first: LiveBox | null = null
+  for (const box of boxes) {
+    const rate = box.growing + box.filling
+    if (rate === 0 || anonymous(box) + rate * left <= ownMax(box) + EPSILON) continue
+    if (first === null || untilOwnLimit(box) < untilOwnLimit(first)) first = box
+  }
+  return first
+}
+
+const untilOwnLimit = (box: LiveBox): number =>
+  Math.max(0, (ownMax(box) - anonymous(box)) / (box.growing + box.filling))
+
+/** Seconds until anonymous memory alone fills the machine: by then all page cache is gone. */
+function untilDry(host: LoadHost, boxes: readonly LiveBox[]): number {
+  let used = 0
+  let rate = 0
+  for (const box of boxes) {
+    used += anonymous(box)
+    rate += box.growing + box.filling
+  }
+  if (rate === 0) return Infinity
+  return Math.max(0, (host.memory + EPSILON - used) / rate)
+}
+
+function pass(boxes: readonly LiveBox[], seconds: number): void {
+  for (const box of boxes) {
+    if (box.growing + box.filling === 0) continue
+    box.grown += box.growing * seconds
+    box.cacheAnonymous += box.filling * seconds
+    if (box.growRate > 0) box.left -= box.growing * seconds
+  }
+}
+
+function notePeak(box: LiveBox): void {
+  box.peakMemory = Math.max(box.peakMemory, anonymous(box) + box.cacheFile)
+}
+
+function killForOwnLimit(box: LiveBox, now: number): void {
+  box.cacheFile = 0
+  notePeak(box)
+  if (box.oomScoreAdj > NEVER_PICKED) return endBox(box, now, KILLED, 'own limit')
+  box.growing = box.filling = 0
+}
+
+/** Takes all page cache, then kills the box with the highest badness; `false` when nobody may be picked and growth just stops. */
+function killForHost(host: LoadHost, boxes: readonly LiveBox[], toll: Toll, now: number): boolean {
+  let victim: LiveBox | null = null
+  let worst = -Infinity
+  for (const box of boxes) {
+    box.reclaimed += box.cacheFile
+    box.cacheFile = 0
+    notePeak(box)
+    if (!box.alive || box.oomScoreAdj <= NEVER_PICKED) continue
+    const badness = anonymous(box) / host.memory + box.oomScoreAdj / 1000
+    if (badness <= worst + EPSILON) continue
+    victim = box
+    worst = badness
+  }
+  if (victim === null) return false
+  endBox(victim, now, KILLED, 'host')
+  toll.victims.push(victim.id)
+  return true
+}
+
+/** Page cache takes what is free, and gives way to everything else: in its box first, then on the machine, in proportion. */
+function cachePages(host: LoadHost, boxes: readonly LiveBox[], seconds: number): void {
+  let used = 0
+  let cached = 0
+  for (const box of boxes) {
+    if (!box.alive || (box.cacheFile === 0 && box.fillFile === 0)) {
+      used += anonymous(box)
+      continue
+    }
+    const before = box.cacheFile
+    const room = Math.max(0, ownMax(box) - anonymous(box))
+    box.cacheFile = Math.min(before + box.fillFile * seconds, room)
+    box.reclaimed += before
+    cached += box.cacheFile
+    used += anonymous(box) + box.cacheFile
+  }
+  const keep = cached > 0 ? Math.max(0, 1 - Math.max(0, used - host.memory) / cached) : 1
+  for (const box of boxes) {
+    box.cacheFile *= keep
+    box.reclaimed = box.alive ? Math.max(0, box.reclaimed - box.cacheFile) : 0
+    notePeak(box)
+  }
+}
