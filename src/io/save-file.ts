@@ -15,11 +15,14 @@ import { errorCode, type FileProblem, fileProblem } from './file-problem.ts'
 import { withLock } from './lock.ts'
 import { readText } from './read-text.ts'
 
+/** Why a save's JSON is no use: nonsense, in a few words what is wrong with it, or written by a later version. */
+export type Unreadable = { readonly type: 'damaged'; readonly problem: string } | { readonly type: 'newer' }
+
 /** What a save holds: how it is told from nonsense, and how two copies become one. */
 export type SaveFormat<T> = {
   readonly empty: T
-  /** Reads parsed JSON; the error says in a few words what is wrong with it. */
-  parse(value: unknown): Result<T, string>
+  /** Reads parsed JSON. */
+  parse(value: unknown): Result<T, Unreadable>
   /** Must not lose anything that either side has. */
   merge(stored: T, ours: T): T
 }
@@ -27,6 +30,8 @@ export type SaveFormat<T> = {
 /** What happened to a save besides the wish: it was damaged and set aside under a new name, or could not be used. */
 export type SaveNotice =
   | { readonly type: 'set-aside'; readonly path: string; readonly aside: string; readonly problem: string }
+  /** A later version wrote it: it is left alone, and nothing is saved over it. */
+  | { readonly type: 'newer'; readonly path: string }
   | { readonly type: 'not-read'; readonly problem: FileProblem }
   | { readonly type: 'not-saved'; readonly problem: FileProblem }
 
@@ -83,18 +88,20 @@ function readSave<T>(path: string, format: SaveFormat<T>, clock: Clock): Saved<T
   if (text.ok) {
     const parsed = parseJson(text.value)
     const value = parsed.ok ? format.parse(parsed.value) : parsed
-    return value.ok ? { value: value.value } : setAside(path, value.error, format.empty, clock)
+    if (value.ok) return { value: value.value }
+    if (value.error.type === 'newer') return { value: format.empty, notice: { type: 'newer', path } }
+    return setAside(path, value.error.problem, format.empty, clock)
   }
   if (text.error.code === 'ENOENT') return { value: format.empty }
   if (text.error.code === 'EENCODING') return setAside(path, 'not UTF-8 text', format.empty, clock)
   return { value: format.empty, notice: { type: 'not-read', problem: text.error } }
 }
 
-function parseJson(text: string): Result<unknown, string> {
+function parseJson(text: string): Result<unknown, Unreadable> {
   try {
     return ok(JSON.parse(text))
   } catch {
-    return fail(text.trim() === '' ? 'the file is empty' : 'not JSON')
+    return fail({ type: 'damaged', problem: text.trim() === '' ? 'the file is empty' : 'not JSON' })
   }
 }
 
@@ -117,6 +124,7 @@ function freeName(stem: string): string {
 /** Writes beside the file and renames, so that a crash at any moment leaves either the old save or the new one. */
 function store<T>(path: string, saved: Saved<T>): Saved<T> {
   // An unreadable file may still hold someone's progress: it is not written over.
+  if (saved.notice?.type === 'newer') return saved
   if (saved.notice?.type === 'not-read') return notSaved(saved.value, saved.notice.problem)
   const temporary = `${path}.${process.pid}.tmp`
   const written = attempt(path, () => {

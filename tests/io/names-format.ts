@@ -7,6 +7,6 @@ export const names: SaveFormat<readonly string[]> = {
   parse: value =>
     Array.isArray(value) && value.every(item => typeof item === 'string')
       ? ok(value)
-      : fail('not a list of names'),
+      : fail({ type: 'damaged', problem: 'not a list of names' }),
   merge: (stored, ours) => [...new Set([...stored, ...ours])].sort(),
 }
