@@ -1,0 +1,47 @@
+import type { ASTNode } from '@marcbachmann/cel-js'
+import { nearest } from '../core/nearest.ts'
+import type { ExpressionProblem } from './expression.ts'
+import { type ExpressionType, UNKNOWN } from './expression-type.ts'
+import type { ObjectType } from './fact-types.ts'
+
+/** What a check has found so far. The one mutable thing in a check; parts add to it as they are visited. */
+export type Found = {
+  readonly problems: ExpressionProblem[]
+  /** The type of each part; the closure compiler needs them. */
+  readonly types: Map<ASTNode, ExpressionType>
+  readonly names: Set<string>
+  readonly literals: Set<string>
+}
+
+/** Where in an expression a check stands: what is known there, and how to check a part. */
+export type Scope = {
+  readonly source: string
+  readonly facts: ObjectType
+  /** The macros' variables; their number is the depth of nesting. */
+  readonly variables: ReadonlyMap<string, ExpressionType>
+  readonly found: Found
+  readonly check: (node: ASTNode, scope: Scope) => ExpressionType
+}
+
+/** Notes a problem. The part gets the type that causes no further ones. */
+export function report(scope: Scope, at: number, message: string): ExpressionType {
+  scope.found.problems.push({ at, message })
+  return UNKNOWN
+}
+
+/** The end of a message about an unknown name: the nearest known one, or all where they are few. */
+export function hint(name: string, known: readonly string[]): string {
+  const best = nearest(name, known, 1)[0]
+  if (best !== undefined) return `; did you mean '${best}'?`
+  return known.length > 0 && known.length <= 8 ? `; known: ${known.join(', ')}` : ''
+}
+
+/** Where the operator between two operands stands. Only parentheses and blanks come before it. */
+export function operatorAt(scope: Scope, operator: string, left: ASTNode): number {
+  return scope.source.indexOf(operator, left.end)
+}
+
+/** Where the name of a method stands in its call. */
+export function methodAt(scope: Scope, name: string, receiver: ASTNode): number {
+  return scope.source.indexOf(name, scope.source.indexOf('.', receiver.end))
+}
