@@ -1,7 +1,7 @@
 import { capable, hostUid, isMapped } from './credentials.ts'
 import type { Errno, HostFile, Machine } from './machine.ts'
 import { namespaceOf } from './membership.ts'
-import { namesOf, resolvePath, viewOf } from './view.ts'
+import { mountAt, namesOf, resolveIn, viewOf } from './view.ts'
 
 const READ = 4
 const WRITE = 2
@@ -45,14 +45,14 @@ export function open(
   file: HostFile,
   want: 'read' | 'write' | 'delete',
 ): Errno {
-  const names = namesOf(machine, who, file.path)
+  const view = viewOf(machine, who)
+  const names = namesOf(view, file.path)
   if (names.length === 0) return 'ENOENT'
-  const binds = viewOf(machine, who).binds
   const writable = names.filter(path => {
-    const resolved = resolvePath(machine, who, path)
+    const resolved = resolveIn(view, path)
     return resolved.type === 'host' && !resolved.readOnly
   })
   if (want !== 'read' && writable.length === 0) return 'EROFS'
-  if (want === 'delete' && writable.every(path => binds.some(({ to }) => to === path))) return 'EBUSY'
+  if (want === 'delete' && writable.every(path => mountAt(view, path)?.to === path)) return 'EBUSY'
   return permits(machine, who, file, want) ? 'ok' : 'EACCES'
 }

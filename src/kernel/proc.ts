@@ -2,21 +2,21 @@ import { capable, effectiveCapabilities, hostUid, uidShownTo } from './credentia
 import { CAPABILITIES } from './box.ts'
 import { BASE_PROCESSES, type Errno, type ListedProcess, type Machine } from './machine.ts'
 import { namespaceOf } from './membership.ts'
-import { below, viewOf } from './view.ts'
+import { mountAt, namesOf, resolveIn, viewOf } from './view.ts'
 
 /**
  * The pid namespace whose procfs lies on /proc in a box's view; nothing where no procfs is mounted there.
- * man:proc(5): it shows the processes of the pid namespace of the process that mounted it.
+ * man:pid_namespaces(7): it shows the processes visible in the pid namespace of whoever mounted it.
  */
 export function procfsOf(machine: Machine, who: string): string | undefined {
   const view = viewOf(machine, who)
-  const fresh = view.mounters.filter(({ proc }) => proc === 'fresh').at(-1)
-  if (fresh !== undefined) return namespaceOf(machine, fresh.id, 'pid')
-  if (view.binds.some(({ from, to }) => from === '/proc' && to === '/proc')) return 'host'
-  return view.root === 'host' ? 'host' : undefined
+  const mount = mountAt(view, '/proc')
+  if (mount?.type === 'proc') return namespaceOf(machine, mount.of, 'pid')
+  const resolved = resolveIn(view, '/proc')
+  return resolved.type === 'host' && resolved.path === '/proc' ? 'host' : undefined
 }
 
-/** A box remounted /proc without a mount namespace of its own: the host's ps reads the box's processes, or breaks. */
+/** A box remounted /proc without a mount namespace of its own: the host's ps fails. man:pid_namespaces(7). */
 export function hostProcBroken(machine: Machine): boolean {
   return procfsOf(machine, 'host') !== 'host'
 }
@@ -33,7 +33,8 @@ function hostProcesses(machine: Machine, who: string): readonly ListedProcess[] 
 
 /**
  * What ps lists in a box: the processes of the pid namespace whose procfs is in view, by their numbers there, with uids as
- * the reader's user namespace shows them. Empty where no procfs is mounted. man:pid_namespaces(7), "/proc and PID
+ * the reader's user namespace shows them. Empty where ps only fails: no procfs is mounted, or the reader has no number of
+ * its own in it ("Error, do this: mount -t proc proc /proc"). man:pid_namespaces(7), "/proc and PID
  * namespaces".
  */
 export function processesSeen(
@@ -42,7 +43,7 @@ export function processesSeen(
   running: readonly Running[],
 ): readonly ListedProcess[] {
   const procfs = procfsOf(machine, who)
-  if (procfs === undefined) return []
+  if (procfs === undefined || (procfs !== 'host' && namespaceOf(machine, who, 'pid') !== procfs)) return []
   const list = (of: readonly Running[], first: number): readonly ListedProcess[] =>
     of.map(({ box, name }, i) => {
       return { pid: first + i, uid: uidShownTo(machine, who, hostUid(machine, box)), name, of: box }
@@ -74,15 +75,11 @@ export function kill(machine: Machine, who: string, target: string, targetUid: n
   return capable(machine, who, 'CAP_KILL', namespaceOf(machine, target, 'user')) ? 'ok' : 'EPERM'
 }
 
-/** The host's procfs lies on /proc, or a bind brings it, or a folder of its init, to another place. */
+/** The host's procfs lies on /proc, or a bind brings it, or the folder of its init, to some place. */
 function seesHostProcfs(machine: Machine, who: string): boolean {
   if (procfsOf(machine, who) === 'host') return true
-  const fresh = viewOf(machine, who).mounters.some(({ proc }) => proc === 'fresh')
-  return viewOf(machine, who).binds.some(
-    ({ from, to }) =>
-      ['/', '/proc', '/proc/1', '/proc/1/root'].includes(from) &&
-      !(fresh && below(to, '/proc') !== undefined),
-  )
+  const view = viewOf(machine, who)
+  return ['/proc', '/proc/1'].some(path => namesOf(view, path).length > 0)
 }
 
 /**
