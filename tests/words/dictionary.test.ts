@@ -52,7 +52,7 @@ describe('the interface dictionaries', () => {
   })
 
   it('name no unknown glossary term, hold no blank text and no stray blank', () => {
-    const texts = [...Object.values(en), ...Object.values(ko)]
+    const texts: readonly string[] = [...Object.values(en), ...Object.values(ko)]
     expect(texts.flatMap(unknownTerms)).toEqual([])
     expect(texts.filter(text => text.trim() !== text || text === '' || text.includes('  '))).toEqual([])
   })
