@@ -39,7 +39,7 @@ function countCores(mask: number): number {
 }
 
 /**
- * Gives each box its CPU for one second: everybody's share rises in step with cpu.weight until the box has what it
+ * Gives each box its CPU: everybody's share rises in step with cpu.weight until the box has what it
  * wants, meets cpu.max, or its cores are full; what it leaves is free for the others. A box that meets cpu.max while
  * its cores are not full is throttled. Kernel cgroup v2 guide, cpu.weight and cpu.max.
  */
@@ -62,7 +62,7 @@ export function shareCpu(boxes: readonly LiveBox[], groups: readonly CoreGroup[]
 function riseTo(boxes: readonly LiveBox[], groups: readonly CoreGroup[]): number {
   let level = Infinity
   for (const box of boxes) {
-    if (box.open) level = Math.min(level, (most(box) - box.cpu.got) / box.limits.cpuWeight)
+    if (box.open) level = Math.min(level, (most(box) - box.cpu.share) / box.limits.cpuWeight)
   }
   for (const group of groups) {
     measure(group)
@@ -77,13 +77,13 @@ function measure(group: CoreGroup): void {
   group.used = 0
   group.weight = 0
   for (const box of group.members) {
-    group.used += box.cpu.got
+    group.used += box.cpu.share
     if (box.open) group.weight += box.limits.cpuWeight
   }
 }
 
 function rise(boxes: readonly LiveBox[], level: number): void {
-  for (const box of boxes) if (box.open) box.cpu.got += level * box.limits.cpuWeight
+  for (const box of boxes) if (box.open) box.cpu.share += level * box.limits.cpuWeight
 }
 
 /** Boxes whose cores are full got what their weight is worth: contention, not throttling. */
@@ -104,7 +104,7 @@ function closeFull(groups: readonly CoreGroup[]): number {
 function closeSated(boxes: readonly LiveBox[]): number {
   let closed = 0
   for (const box of boxes) {
-    if (!box.open || box.cpu.got < most(box) - EPSILON) continue
+    if (!box.open || box.cpu.share < most(box) - EPSILON) continue
     box.open = false
     box.throttled = box.cpu.cap < box.cpu.want - EPSILON
     closed++

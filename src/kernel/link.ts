@@ -1,6 +1,6 @@
 import type { LoadBox, LoadHost } from './load.ts'
-import { EPSILON, type Flow, type LiveBox } from './live-box.ts'
-import type { Toll } from './toll.ts'
+import type { Flow } from './flow.ts'
+import { EPSILON, type LiveBox } from './live-box.ts'
 
 /** Mbit/s that the card sends: its own speed, or the tightest token bucket on it. Made once a run. */
 export function cardSends(host: LoadHost, boxes: readonly LoadBox[]): number {
@@ -16,19 +16,19 @@ export const lacksDevice = (box: LoadBox): boolean =>
   !box.ownNet && box.limits.shaping !== null && box.limits.shaping.at !== 'card'
 
 /**
- * One second of the card. Streams share each way evenly, as TCP does in the long run; no cgroup has a say, only the
+ * Shares the card. Streams share each way evenly, as TCP does in the long run; no cgroup has a say, only the
  * token buckets. man:tc(8); kernel cgroup v2 guide (no network controller).
  */
-export function shareLink(host: LoadHost, sends: number, boxes: readonly LiveBox[], toll: Toll): void {
-  toll.sent += shareEvenly(boxes, sendOf, sends)
-  toll.received += shareEvenly(boxes, receiveOf, host.link)
+export function shareLink(host: LoadHost, sends: number, boxes: readonly LiveBox[]): void {
+  shareEvenly(boxes, sendOf, sends)
+  shareEvenly(boxes, receiveOf, host.link)
 }
 
 const sendOf = (box: LiveBox): Flow => box.send
 const receiveOf = (box: LiveBox): Flow => box.receive
 
-/** Max-min fairness: who wants less than an even share gets it all, the rest share the rest. Returns what was given. */
-function shareEvenly(boxes: readonly LiveBox[], pick: (box: LiveBox) => Flow, capacity: number): number {
+/** Max-min fairness: who wants less than an even share gets it all, the rest share the rest. */
+function shareEvenly(boxes: readonly LiveBox[], pick: (box: LiveBox) => Flow, capacity: number): void {
   let waiting = 0
   for (const box of boxes) if (pick(box).want > 0) waiting++
   let left = capacity
@@ -37,13 +37,12 @@ function shareEvenly(boxes: readonly LiveBox[], pick: (box: LiveBox) => Flow, ca
     waiting = 0
     for (const box of boxes) {
       const flow = pick(box)
-      const need = Math.min(flow.want, flow.cap) - flow.got
+      const need = Math.min(flow.want, flow.cap) - flow.share
       if (need <= 0) continue
       const given = Math.min(need, share)
-      flow.got += given
+      flow.share += given
       left -= given
       if (need > share) waiting++
     }
   }
-  return capacity - left
 }

@@ -41,35 +41,38 @@ const ownMax = (box: LiveBox): number => box.limits.memoryMax ?? Infinity
 /** A cache of anonymous memory is sized from memory.max, so it stops there; growth does not know its limit. */
 function planGrowth(boxes: readonly LiveBox[]): void {
   for (const box of boxes) {
-    box.reclaimed = 0
+    box.memory.reclaimed = 0
     if (!box.alive) continue
-    box.growing = box.growRate > 0 ? Math.min(box.growRate, box.left) : 0
-    box.filling = 0
-    if (box.fillAnonymous === 0) continue
-    box.filling = Math.max(0, Math.min(box.fillAnonymous, ownMax(box) - anonymous(box) - box.growing))
+    box.memory.growing = box.growRate > 0 ? Math.min(box.growRate, box.left) : 0
+    box.memory.filling = 0
+    if (box.memory.fillAnonymous === 0) continue
+    box.memory.filling = Math.max(
+      0,
+      Math.min(box.memory.fillAnonymous, ownMax(box) - anonymous(box.memory) - box.memory.growing),
+    )
   }
 }
 
 function firstOverOwnLimit(boxes: readonly LiveBox[], left: number): LiveBox | null {
   let first: LiveBox | null = null
   for (const box of boxes) {
-    const rate = box.growing + box.filling
-    if (rate === 0 || anonymous(box) + rate * left <= ownMax(box) + EPSILON) continue
+    const rate = box.memory.growing + box.memory.filling
+    if (rate === 0 || anonymous(box.memory) + rate * left <= ownMax(box) + EPSILON) continue
     if (first === null || untilOwnLimit(box) < untilOwnLimit(first)) first = box
   }
   return first
 }
 
 const untilOwnLimit = (box: LiveBox): number =>
-  Math.max(0, (ownMax(box) - anonymous(box)) / (box.growing + box.filling))
+  Math.max(0, (ownMax(box) - anonymous(box.memory)) / (box.memory.growing + box.memory.filling))
 
 /** Seconds until anonymous memory alone fills the machine: by then all page cache is gone. */
 function untilDry(host: LoadHost, boxes: readonly LiveBox[]): number {
   let used = 0
   let rate = 0
   for (const box of boxes) {
-    used += anonymous(box)
-    rate += box.growing + box.filling
+    used += anonymous(box.memory)
+    rate += box.memory.growing + box.memory.filling
   }
   if (rate === 0) return Infinity
   return Math.max(0, (host.memory + EPSILON - used) / rate)
@@ -77,22 +80,22 @@ function untilDry(host: LoadHost, boxes: readonly LiveBox[]): number {
 
 function pass(boxes: readonly LiveBox[], seconds: number): void {
   for (const box of boxes) {
-    if (box.growing + box.filling === 0) continue
-    box.grown += box.growing * seconds
-    box.cacheAnonymous += box.filling * seconds
-    if (box.growRate > 0) box.left -= box.growing * seconds
+    if (box.memory.growing + box.memory.filling === 0) continue
+    box.memory.grown += box.memory.growing * seconds
+    box.memory.cacheAnonymous += box.memory.filling * seconds
+    if (box.growRate > 0) box.left -= box.memory.growing * seconds
   }
 }
 
 function notePeak(box: LiveBox): void {
-  box.peakMemory = Math.max(box.peakMemory, anonymous(box) + box.cacheFile)
+  box.memory.peak = Math.max(box.memory.peak, anonymous(box.memory) + box.memory.cacheFile)
 }
 
 function killForOwnLimit(box: LiveBox, now: number): void {
-  box.cacheFile = 0
+  box.memory.cacheFile = 0
   notePeak(box)
   if (box.oomScoreAdj > NEVER_PICKED) return endBox(box, now, KILLED, 'own limit')
-  box.growing = box.filling = 0
+  box.memory.growing = box.memory.filling = 0
 }
 
 /** Takes all page cache, then kills the box with the highest badness; `false` when nobody may be picked and growth just stops. */
@@ -100,11 +103,11 @@ function killForHost(host: LoadHost, boxes: readonly LiveBox[], toll: Toll, now:
   let victim: LiveBox | null = null
   let worst = -Infinity
   for (const box of boxes) {
-    box.reclaimed += box.cacheFile
-    box.cacheFile = 0
+    box.memory.reclaimed += box.memory.cacheFile
+    box.memory.cacheFile = 0
     notePeak(box)
     if (!box.alive || box.oomScoreAdj <= NEVER_PICKED) continue
-    const badness = anonymous(box) / host.memory + box.oomScoreAdj / 1000
+    const badness = anonymous(box.memory) / host.memory + box.oomScoreAdj / 1000
     if (badness <= worst + EPSILON) continue
     victim = box
     worst = badness
@@ -120,21 +123,21 @@ function cachePages(host: LoadHost, boxes: readonly LiveBox[], seconds: number):
   let used = 0
   let cached = 0
   for (const box of boxes) {
-    if (!box.alive || (box.cacheFile === 0 && box.fillFile === 0)) {
-      used += anonymous(box)
+    if (!box.alive || (box.memory.cacheFile === 0 && box.memory.fillFile === 0)) {
+      used += anonymous(box.memory)
       continue
     }
-    const before = box.cacheFile
-    const room = Math.max(0, ownMax(box) - anonymous(box))
-    box.cacheFile = Math.min(before + box.fillFile * seconds, room)
-    box.reclaimed += before
-    cached += box.cacheFile
-    used += anonymous(box) + box.cacheFile
+    const before = box.memory.cacheFile
+    const room = Math.max(0, ownMax(box) - anonymous(box.memory))
+    box.memory.cacheFile = Math.min(before + box.memory.fillFile * seconds, room)
+    box.memory.reclaimed += before
+    cached += box.memory.cacheFile
+    used += anonymous(box.memory) + box.memory.cacheFile
   }
   const keep = cached > 0 ? Math.max(0, 1 - Math.max(0, used - host.memory) / cached) : 1
   for (const box of boxes) {
-    box.cacheFile *= keep
-    box.reclaimed = box.alive ? Math.max(0, box.reclaimed - box.cacheFile) : 0
+    box.memory.cacheFile *= keep
+    box.memory.reclaimed = box.alive ? Math.max(0, box.memory.reclaimed - box.memory.cacheFile) : 0
     notePeak(box)
   }
 }

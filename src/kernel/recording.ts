@@ -29,11 +29,15 @@ export function recordEvents({ events, going }: Recording, boxes: readonly LiveB
   boxes.forEach((box, i) => {
     const was = going[i]
     if (was === undefined) return
-    const now = { reclaim: box.reclaimed > 0, throttle: box.throttled, forkFails: box.refused > 0 }
+    const now = {
+      reclaim: box.memory.reclaimed > 0,
+      throttle: box.throttled,
+      forkFails: box.tasks.refused > 0,
+    }
     const note = (type: LoadEvent['type'], amount: number): number =>
       events.push({ second, box: box.id, type, amount })
-    if (now.forkFails && !was.forkFails) note('fork-fails', box.refused)
-    if (now.reclaim && !was.reclaim) note('reclaim', rounded(box.reclaimed))
+    if (now.forkFails && !was.forkFails) note('fork-fails', box.tasks.refused)
+    if (now.reclaim && !was.reclaim) note('reclaim', rounded(box.memory.reclaimed))
     if (now.throttle && !was.throttle) note('throttle', Math.round((100 * box.cpu.got) / box.cpu.want))
     going[i] = now
   })
@@ -43,7 +47,7 @@ export function recordEvents({ events, going }: Recording, boxes: readonly LiveB
 function ending(box: LiveBox, second: number): LoadEvent {
   if (box.oomKilled === 'no') return { second, box: box.id, type: 'exit', amount: box.exitCode ?? 0 }
   const type = box.oomKilled === 'host' ? 'host-oom-kill' : 'oom-kill'
-  return { second, box: box.id, type, amount: rounded(box.peakMemory) }
+  return { second, box: box.id, type, amount: rounded(box.memory.peak) }
 }
 
 /** Notes how things stand at the end of a second, and the rates during it. */
@@ -55,9 +59,9 @@ export function recordSample({ samples }: Recording, boxes: readonly LiveBox[], 
         box.id,
         {
           alive: box.alive,
-          memory: rounded(anonymous(box) + box.cacheFile),
+          memory: rounded(anonymous(box.memory) + box.memory.cacheFile),
           cpu: rounded(box.cpu.got),
-          tasks: box.tasks,
+          tasks: box.tasks.count,
           write: rounded(box.direct.got + box.buffered.got),
           send: rounded(box.send.got),
           receive: rounded(box.receive.got),

@@ -44,11 +44,13 @@ function play(
   for (let now = 1; now <= seconds; now++) {
     forkTasks(host, live, toll)
     growMemory(host, live, toll, now)
-    for (const box of live) askFlows(box)
-    shareCpu(live, groups)
-    shareDisk(host, live, toll)
-    shareLink(host, sends, live, toll)
-    for (const box of live) settleFlows(box)
+    if (live.some(box => box.changed)) {
+      for (const box of live) askFlows(box)
+      shareCpu(live, groups)
+      shareDisk(host, live)
+      shareLink(host, sends, live)
+    }
+    for (const box of live) settleFlows(box, toll)
     // The acts of the next second begin now, so that a box that is done by `seconds` has exited by then.
     for (const box of live) beginActs(box, now)
     if (recording === null) continue

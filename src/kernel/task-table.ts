@@ -11,47 +11,42 @@ export function forkTasks(host: LoadHost, boxes: readonly LiveBox[], toll: Toll)
   let used = 0
   let tries = 0
   for (const box of boxes) {
-    box.refused = 0
-    box.forked = 0
-    box.forkTries = box.alive ? triesOf(box) : 0
-    used += box.tasks
-    tries += box.forkTries
+    const { tasks } = box
+    tasks.refused = tasks.done = 0
+    tasks.tries = box.alive ? triesOf(box) : 0
+    used += tasks.count
+    tries += tasks.tries
   }
   if (tries > 0) used += takeTurns(boxes, host.tasks - used)
   if (used >= host.tasks) toll.taskTableFull = true
   if (tries > 0) for (const box of boxes) settle(box)
 }
 
-/** Rates below one a second add up over seconds. */
-function triesOf(box: LiveBox): number {
-  let tries = box.bombTasks
-  if (box.forkRate > 0) {
-    box.forkCredit += box.forkRate
-    const whole = Math.floor(box.forkCredit)
-    box.forkCredit -= whole
-    tries += Math.min(whole, box.left)
-  }
-  return tries
+function triesOf({ tasks, forkRate, left }: LiveBox): number {
+  if (forkRate === 0) return tasks.bomb
+  tasks.credit += forkRate
+  const whole = Math.floor(tasks.credit)
+  tasks.credit -= whole
+  return tasks.bomb + Math.min(whole, left)
 }
 
 /** Places in the table are given one at a time, in turn; whole rounds are given at once. */
 function takeTurns(boxes: readonly LiveBox[], places: number): number {
   let left = Math.max(0, places)
   let waiting = 0
-  for (const box of boxes) {
-    const pids = box.limits.pidsMax === null ? Infinity : Math.max(0, box.limits.pidsMax - box.tasks)
-    box.forkRoom = Math.min(box.forkTries, pids)
-    if (box.forkRoom > 0) waiting++
+  for (const { tasks, limits } of boxes) {
+    tasks.room = Math.min(tasks.tries, Math.max(0, (limits.pidsMax ?? Infinity) - tasks.count))
+    if (tasks.room > 0) waiting++
   }
   const all = left
   while (left > 0 && waiting > 0) {
     const turns = Math.max(1, Math.floor(left / waiting))
-    for (const box of boxes) {
-      const taken = Math.min(turns, box.forkRoom - box.forked, left)
+    for (const { tasks } of boxes) {
+      const taken = Math.min(turns, tasks.room - tasks.done, left)
       if (taken <= 0) continue
-      box.forked += taken
+      tasks.done += taken
       left -= taken
-      if (box.forked === box.forkRoom) waiting--
+      if (tasks.done === tasks.room) waiting--
     }
   }
   return all - left
@@ -59,12 +54,13 @@ function takeTurns(boxes: readonly LiveBox[], places: number): number {
 
 /** Tasks of the script come before those of a bomb in the same box. */
 function settle(box: LiveBox): void {
-  if (box.forkTries === 0) return
-  const scripted = box.forkRate > 0 ? Math.min(box.forked, box.forkTries - box.bombTasks) : 0
+  const { tasks, forkRate } = box
+  if (tasks.tries === 0) return
+  const scripted = forkRate > 0 ? Math.min(tasks.done, tasks.tries - tasks.bomb) : 0
   box.left -= scripted
-  if (box.bombTasks > 0) box.bombTasks += box.forked - scripted
-  box.tasks += box.forked
-  box.refused = box.forkTries - box.forked
-  box.failedForks += box.refused
-  if (box.tasks > box.peakTasks) box.peakTasks = box.tasks
+  if (tasks.bomb > 0) tasks.bomb += tasks.done - scripted
+  tasks.count += tasks.done
+  tasks.peak = Math.max(tasks.peak, tasks.count)
+  tasks.refused = tasks.tries - tasks.done
+  tasks.failed += tasks.refused
 }
