@@ -27,9 +27,9 @@ function isDone(fold: Fold): boolean {
 }
 
 function nudgeAt(fold: Fold): Hint | null {
-  const facts = current(fold).place.facts()
+  const { read } = current(fold).place
   const nudge = fold.level.nudges.find(
-    ({ when, afterRun }) => (!afterRun || fold.ran !== null) && when.evaluate(facts) === true,
+    ({ when, afterRun }) => (!afterRun || fold.ran !== null) && when.plain(read) === true,
   )
   return nudge ? { rung: 0, say: nudge.say } : null
 }

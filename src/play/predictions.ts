@@ -5,9 +5,9 @@ import { type Answer, current, type Fold } from './fold.ts'
 /** The questions asked now: before the first run, where their `when` holds, and not yet answered. */
 export function openAsks(fold: Fold): readonly Prediction[] {
   if (fold.runs > 0) return []
-  const facts = current(fold).place.facts()
+  const { read } = current(fold).place
   return fold.level.predict.filter(
-    ({ id, when }) => when.evaluate(facts) === true && !fold.answers.some(({ ask }) => ask === id),
+    ({ id, when }) => when.plain(read) === true && !fold.answers.some(({ ask }) => ask === id),
   )
 }
 
@@ -15,7 +15,7 @@ export function openAsks(fold: Fold): readonly Prediction[] {
 export function checked(fold: Fold, place: Place): readonly Answer[] {
   return fold.answers.map(({ ask, option }) => {
     const prediction = fold.level.predict.find(({ id }) => id === ask)
-    return { ask, option, right: prediction?.answer.evaluate(place.facts()) === option }
+    return { ask, option, right: prediction?.answer.plain(place.read) === option }
   })
 }
 

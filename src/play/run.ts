@@ -36,8 +36,7 @@ function effortOf(fold: Fold): Effort {
 
 /** Misconceptions that this run shows: wrong tracks that a nudge knows, decoys that were set, wrong answers. */
 function metHere(fold: Fold, place: Place): readonly string[] {
-  const facts = place.facts()
-  const nudged = fold.level.nudges.filter(nudge => nudge.when.evaluate(facts) === true)
+  const nudged = fold.level.nudges.filter(nudge => nudge.when.plain(place.read) === true)
   const touched = touchedSlots(fold, place)
   const lured = fieldOf(fold.level).decoys.filter(({ slot }) => touched.has(slot))
   return [

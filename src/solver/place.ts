@@ -6,7 +6,7 @@ import type { Artifact, Axis, Board, Decoy, Look, Probe } from '../core/world.ts
 import { readFact } from '../core/world.ts'
 import type { Level } from '../level/level.ts'
 import type { Facts } from '../rules/expression.ts'
-import { judge } from '../score/judge.ts'
+import { judge, type ReadFact } from '../score/judge.ts'
 import type { Verdict } from '../score/score.ts'
 
 /** A legal step without its move: what a player needs to see of it. */
@@ -24,7 +24,9 @@ export type Place = {
   steps(): readonly PlaceStep[]
   /** The place a step leads to, or `null` where the step is not legal. */
   take(id: string): Place | null
-  /** The facts as expressions read them. */
+  /** A top-level fact; each is computed when first read. */
+  readonly read: ReadFact
+  /** The facts as explanations want them. */
   facts(): Facts
   /** Every top-level fact, as plain data. */
   observe(): { readonly [name: string]: unknown }
@@ -74,19 +76,20 @@ export function placeAt<S extends Json, M, F extends object>(
   state: S,
 ): Place {
   const steps = once(() => board.steps(state))
-  const facts = once(() => level.cel.bind(name => readFact(board, state, name)))
+  const read = factReader(board, state)
   return {
     key: board.key(state),
     state,
     steps,
-    facts,
+    read,
+    facts: once(() => level.cel.bind(read)),
     choice: once(() => choiceOf(board, state)),
     take: id => {
       const step = steps().find(candidate => candidate.id === id)
       return step ? placeAt(level, board, board.apply(state, step.move)) : null
     },
-    observe: () => observeAll(board, state),
-    verdict: once(() => judge(level.rules, facts())),
+    observe: () => Object.fromEntries(Object.keys(board.observe).map(name => [name, read(name)])),
+    verdict: once(() => judge(level.rules, read)),
     scene: look => board.scene(state, look),
     answer: probe => board.answer(state, probe),
     beats: () => board.beats(state),
@@ -94,12 +97,16 @@ export function placeAt<S extends Json, M, F extends object>(
   }
 }
 
-/** Every top-level fact of a state, as plain data. */
-export function observeAll<S, M, F extends object>(
-  board: Board<S, M, F>,
-  state: S,
-): { readonly [name: string]: unknown } {
-  return Object.fromEntries(Object.keys(board.observe).map(name => [name, readFact(board, state, name)]))
+/** Reads the facts of one state, each computed when first read. */
+export function factReader<S, M, F extends object>(board: Board<S, M, F>, state: S): ReadFact {
+  const known = new Map<string, unknown>()
+  return name => {
+    const value = known.get(name)
+    if (value !== undefined) return value
+    const computed = readFact(board, state, name)
+    known.set(name, computed)
+    return computed
+  }
 }
 
 /** Remembers what a function of nothing came to. */

@@ -2,10 +2,9 @@ import type { Json } from '../core/json.ts'
 import { stepId } from '../core/product.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { Board } from '../core/world.ts'
-import { readFact } from '../core/world.ts'
 import type { Level } from '../level/level.ts'
 import { holds } from '../score/judge.ts'
-import { choiceOf } from './place.ts'
+import { choiceOf, factReader } from './place.ts'
 import type { Proof } from './proof.ts'
 
 /** Why a level could not be proved. */
@@ -62,9 +61,9 @@ function rating<S extends Json, M, F extends object>(
   const goals = level.rules.filter(rule => rule.kind === 'goal')
   const guards = level.rules.filter(rule => rule.kind === 'guard')
   return state => {
-    const facts = level.cel.bind(name => readFact(board, state, name))
-    if (!goals.every(rule => holds(rule, facts))) return 'open'
-    return guards.every(rule => holds(rule, facts)) ? 'good' : 'solved'
+    const read = factReader(board, state)
+    if (!goals.every(rule => holds(rule, read))) return 'open'
+    return guards.every(rule => holds(rule, read)) ? 'good' : 'solved'
   }
 }
 

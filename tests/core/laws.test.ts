@@ -9,4 +9,6 @@ const worlds = [
   { world: anyWorld(twoBoxes), setups: [{ ...SHOP_AND_LEAK, hidden: true }] },
 ]
 
-describe.each(worlds)('the world $world.id', ({ world, setups }) => lawsHold(world, setups))
+describe.each(worlds)('the world $world.id', ({ world, setups }) => {
+  lawsHold(world, setups)
+})

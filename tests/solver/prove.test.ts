@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { prove } from '../../src/solver/prove.ts'
+import { handLevel, proofOf, SHOP_RULES, shopLevel } from '../support/levels.ts'
+
+test('a product level is enumerated, and par is the fewest slots that must differ from the start', () => {
+  const level = shopLevel()
+  expect(proofOf(level)).toEqual({
+    playHash: level.playHash,
+    states: 2 * 4 * 2 * 4 * 2,
+    solved: 54,
+    par: 3,
+    optimal: 4,
+    solution: ['shop.net=own', 'shop.memory=256', 'job.memory=128'],
+  })
+})
+
+test('an order level is searched breadth first, and par is the length of the shortest path', () => {
+  const level = handLevel()
+  expect(proofOf(level)).toEqual({
+    playHash: level.playHash,
+    states: 1 + 5 + 20 + 60 + 120,
+    solved: 6,
+    par: 4,
+    optimal: 1,
+    solution: ['unshare', 'mount-proc', 'pivot', 'drop-caps'],
+  })
+})
+
+test('guards count for par, bonuses do not', () => {
+  expect(
+    proofOf(
+      shopLevel(
+        {},
+        SHOP_RULES.filter(([, kind]) => kind !== 'guard'),
+      ),
+    ).par,
+  ).toBe(2)
+  expect(
+    proofOf(
+      shopLevel(
+        {},
+        SHOP_RULES.filter(([, kind]) => kind !== 'bonus'),
+      ),
+    ).par,
+  ).toBe(3)
+})
+
+test('a level without a good state says how many states hold the goals alone', () => {
+  const level = shopLevel({}, [...SHOP_RULES, ['no-limits', 'guard', 1, 'host.promised == 0']])
+  expect(prove(level)).toEqual({ ok: false, error: { type: 'unsolvable', states: 128, solved: 54 } })
+})
+
+test.each([
+  ['product', shopLevel(), 128],
+  ['order', handLevel(), null],
+])('a %s level with more states than allowed is refused', (_, level, states) => {
+  const limit = 100
+  expect(prove(level, { maxStates: limit })).toEqual({
+    ok: false,
+    error: { type: 'too-many-states', limit, states },
+  })
+})
+
+test('a level that is solved from the start has par 0 and an empty solution', () => {
+  const proof = proofOf(shopLevel({}, [['free', 'goal', 1, 'host.promised == 0']]))
+  expect([proof.par, proof.optimal, proof.solution]).toEqual([0, 1, []])
+})
