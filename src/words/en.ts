@@ -133,7 +133,7 @@ export const en = {
   'hint.rule': 'the rule to look at',
   'hint.control': 'the control to touch',
   'hint.move': 'the move',
-  'hint.next': 'The next hint names {what}.',
+  'hint.next': 'Next hint: {what}',
   'hint.costs': 'It costs {n:point/points}.',
   'hint.costsStar': 'It names the move, so it costs the third star as well.',
   'hint.take': 'Take the hint',

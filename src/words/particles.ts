@@ -29,9 +29,9 @@ const POWERS = ['', '십', '백', '천']
 const MYRIADS = ['', '만', '억', '조', '경']
 const SYMBOLS: Readings = { '%': '퍼센트', '★': '별', '+': '플러스', '#': '샵', '&': '앤드', '°': '도' }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: terminal colours are what is taken out here
-const COLOUR = /\u001b\[[0-9;]*m/g
+const COLOUR = /\p{Cc}\[[0-9;]*m/gu
 const TRAILING_NOTE = /\s*\([^()]*\)$/u
+const TRAILING_QUOTES = /[\s"'`’”」』.,:;!?…]+$/u
 const TRAILING_MARKS = /[\s"'`’”」』)\]}>*_.,:;!?…]+$/u
 
 /** The word with the particle that fits how it is read: `1은`, `컨테이너가`, `foo을(를)` where the reading is unknown. */
@@ -52,8 +52,7 @@ export function particleFor(word: string, pair: ParticlePair, readings: Readings
 /** A word without what is written but not read aloud. */
 function bare(word: string): string {
   const text = word.replace(COLOUR, '').normalize('NFC').trim()
-  const spoken = text.replace(TRAILING_MARKS, match => (match.includes(')') ? match : ''))
-  return spoken.replace(TRAILING_NOTE, '').replace(TRAILING_MARKS, '')
+  return text.replace(TRAILING_QUOTES, '').replace(TRAILING_NOTE, '').replace(TRAILING_MARKS, '')
 }
 
 /** A Hangul reading whose last syllable sounds like the word's end, or null where it cannot be known. */
@@ -61,8 +60,8 @@ function readingOf(word: string, readings: Readings): string | null {
   const known = (part: string): string | undefined =>
     own(readings, part.toLowerCase()) ?? own(COMMON_READINGS, part.toLowerCase())
   const token = word.split(/\s+/u).at(-1) ?? ''
-  const tail = token.split(/[-_./=:@,~]+/u).at(-1) ?? ''
-  const last = [...word].at(-1) ?? ''
+  const tail = token.split(/[-_./=:@,~[]+/u).at(-1) ?? ''
+  const last = word.at(-1) ?? ''
   return (
     known(word) ??
     known(token) ??

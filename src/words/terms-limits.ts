@@ -76,8 +76,8 @@ export const LIMIT_TERMS: readonly Term[] = [
     id: 'quota',
     name: { en: 'CPU quota', ko: 'CPU 할당량' },
     short: {
-      en: 'The CPU time that cpu.max grants in each period; 50000 in a period of 100000 is half a CPU. It slows a process, but does not change how many CPUs it sees.',
-      ko: 'cpu.max가 주기마다 주는 CPU 시간입니다. 100000 중 50000이면 CPU 반 개입니다. 느려질 뿐, 보이는 CPU 수는 그대로입니다.',
+      en: 'The CPU time that cpu.max grants in each period; 50000 in a period of 100000 is half a CPU. It slows a process; most programs still count every CPU.',
+      ko: 'cpu.max가 주기마다 주는 CPU 시간입니다. 100000 중 50000이면 CPU 반 개입니다. 느려질 뿐, 대부분의 프로그램은 여전히 모든 CPU를 셉니다.',
     },
   },
   {

@@ -14,16 +14,16 @@ export const PROCESS_TERMS: readonly Term[] = [
     id: 'host',
     name: { en: 'host', ko: '호스트' },
     short: {
-      en: 'The machine that the boxes run on. Its processes are the ones in no box.',
-      ko: '상자들이 돌아가는 기계입니다. 어느 상자에도 들지 않은 프로세스가 호스트의 프로세스입니다.',
+      en: 'The machine that the boxes run on. From there every process can be seen, those in the boxes too.',
+      ko: '상자들이 돌아가는 기계입니다. 여기서는 상자 안의 것까지 모든 프로세스가 보입니다.',
     },
   },
   {
     id: 'pid-1',
     name: { en: 'PID 1', ko: 'PID 1' },
     short: {
-      en: 'The first process of a pid namespace. It adopts orphans, ignores signals that it has no handler for, and when it ends the kernel kills the rest.',
-      ko: 'pid 네임스페이스의 첫 프로세스입니다. 고아를 거두고, 핸들러가 없는 신호는 무시하며, 이것이 끝나면 커널이 나머지를 모두 죽입니다.',
+      en: 'The first process of a pid namespace. It adopts orphans and ignores signals that it has no handler for, except SIGKILL from outside. When it ends, the kernel kills the rest.',
+      ko: 'pid 네임스페이스의 첫 프로세스입니다. 고아를 거두고, 바깥에서 온 SIGKILL 말고는 핸들러가 없는 신호를 무시합니다. 이것이 끝나면 커널이 나머지를 모두 죽입니다.',
     },
   },
   {
@@ -47,7 +47,7 @@ export const PROCESS_TERMS: readonly Term[] = [
     name: { en: 'SIGKILL', ko: 'SIGKILL' },
     short: {
       en: 'Signal 9. No process can catch it; only PID 1 is safe from it, and only from inside its own pid namespace.',
-      ko: '9번 신호입니다. 어떤 프로세스도 가로챌 수 없습니다. PID 1만이, 그것도 자기 pid 네임스페이스 안에서 보낸 것에만 끄떡없습니다.',
+      ko: '9번 신호입니다. 어떤 프로세스도 가로챌 수 없습니다. 예외는 자기 pid 네임스페이스 안에서 온 SIGKILL을 받은 PID 1뿐입니다.',
     },
     reading: '시그킬',
   },

@@ -32,7 +32,7 @@ export const RUNTIME_TERMS: readonly Term[] = [
     id: 'containerd',
     name: { en: 'containerd', ko: 'containerd' },
     short: {
-      en: 'A high-level runtime. Its CRI plugin answers the kubelet in-process since 1.1, and dockerd uses it, too.',
+      en: 'A high-level runtime. Since 1.1 its own CRI plugin answers the kubelet; dockerd uses containerd, too.',
       ko: '상위 런타임입니다. 1.1부터는 내장 CRI 플러그인이 kubelet에 직접 대답하며, dockerd도 이것을 씁니다.',
     },
     reading: '컨테이너디',
@@ -86,8 +86,8 @@ export const RUNTIME_TERMS: readonly Term[] = [
     id: 'cri-dockerd',
     name: { en: 'cri-dockerd', ko: 'cri-dockerd' },
     short: {
-      en: 'The same translator as a daemon of its own, for nodes that still need dockerd after 1.24.',
-      ko: '같은 통역사를 따로 뗀 데몬입니다. 1.24 이후에도 dockerd가 필요한 노드에서 씁니다.',
+      en: 'Does what dockershim did, as a daemon of its own, for nodes that still need dockerd after 1.24.',
+      ko: 'dockershim이 하던 일을 맡은 별도의 데몬입니다. 1.24 이후에도 dockerd가 필요한 노드에서 씁니다.',
     },
     reading: '시알아이 도커디',
   },
@@ -139,8 +139,8 @@ export const RUNTIME_TERMS: readonly Term[] = [
     id: 'gvisor',
     name: { en: 'gVisor', ko: 'gVisor' },
     short: {
-      en: 'A kernel written as an ordinary program, which answers the system calls of the container itself. Fewer of them reach the host, and each costs more.',
-      ko: '일반 프로그램으로 만든 커널로, 컨테이너의 시스템 호출에 직접 답합니다. 호스트에 닿는 호출이 줄고, 호출마다 비용이 더 듭니다.',
+      en: 'A kernel written as an ordinary program, which answers the system calls of the container itself. Fewer of them reach the host; those for files and the network often take longer.',
+      ko: '일반 프로그램으로 만든 커널로, 컨테이너의 시스템 호출에 직접 답합니다. 호스트에 닿는 호출은 줄지만, 파일이나 네트워크를 다루는 호출은 더 오래 걸리곤 합니다.',
     },
     reading: '지바이저',
   },
@@ -149,7 +149,7 @@ export const RUNTIME_TERMS: readonly Term[] = [
     name: { en: 'Kata Containers', ko: 'Kata 컨테이너' },
     short: {
       en: 'Runs each pod in a small virtual machine with a kernel of its own, behind the same CRI.',
-      ko: '같은 CRI 뒤에서 파드마다 자기 커널을 가진 작은 가상 머신으로 실행합니다.',
+      ko: '파드마다 자기 커널을 가진 작은 가상 머신 안에서 실행합니다. kubelet은 똑같이 CRI로 부릅니다.',
     },
   },
   {
@@ -173,8 +173,8 @@ export const RUNTIME_TERMS: readonly Term[] = [
     id: 'crictl',
     name: { en: 'crictl', ko: 'crictl' },
     short: {
-      en: 'The command that asks a runtime over the CRI. It shows pods, which docker ps does not on a node without dockerd on its road.',
-      ko: 'CRI로 런타임에 묻는 명령입니다. dockerd를 거치지 않는 노드에서는 docker ps에 안 보이는 파드도 보여 줍니다.',
+      en: 'The command that asks a runtime over the CRI. It shows the pods of a node, even where docker ps cannot see them.',
+      ko: 'CRI로 런타임에 묻는 명령입니다. docker ps에는 보이지 않는 파드도 보여 줍니다.',
     },
     reading: '크라이컨트롤',
   },

@@ -65,8 +65,10 @@ describe('saying', () => {
   })
 
   it('picks the particle in Korean by what fills the parameter', () => {
-    expect(say('ko', 'hint.next', { what: '살펴볼 규칙' })).toBe('다음 힌트는 살펴볼 규칙을 알려 줍니다.')
-    expect(say('ko', 'hint.next', { what: '둘 수' })).toBe('다음 힌트는 둘 수를 알려 줍니다.')
+    const needs = (argument: string) => say('ko', 'cli.missingArgument', { command: 'play', argument })
+    expect(needs('레벨')).toBe('play에는 레벨이 필요합니다.')
+    expect(needs('[[cpu-max]]')).toBe('play에는 [[cpu-max]]가 필요합니다.')
+    expect(needs('runc')).toBe('play에는 runc가 필요합니다.')
   })
 
   it('shows a text parameter in the language being spoken, and gives both at once where asked', () => {
