@@ -1,0 +1,50 @@
+import { relative } from 'node:path'
+import { WORLDS } from '../catalog/worlds.ts'
+import type { CampaignChapter, CampaignLevel } from '../play/progress.ts'
+import type { Campaign, Sandbox } from './campaign-file.ts'
+import { readChapter, unnamedChapter } from './chapter-file.ts'
+import type { FileProblem } from './file-problem.ts'
+import { type ChapterFiles, findChapters } from './level-files.ts'
+import { openLevel, type OpenFailure } from './open-level.ts'
+import type { Result } from '../core/result.ts'
+import type { Level } from '../level/level.ts'
+import type { Proof } from '../solver/proof.ts'
+
+/** A campaign, and what of it could not be read. */
+export type BuiltCampaign = { readonly campaign: Campaign; readonly failures: readonly OpenFailure[] }
+
+/** Reads every level below a folder into an index. What is faulty is left out and named. */
+export function buildCampaign(folder: string): Result<BuiltCampaign, FileProblem> {
+  const found = findChapters(folder)
+  if (!found.ok) return found
+  const failures: OpenFailure[] = []
+  const chapters = found.value.map((files, i) => chapterOf(folder, files, i + 1, failures))
+  return { ok: true, value: { campaign: { chapters, sandboxes: sandboxes() }, failures } }
+}
+
+function chapterOf(
+  root: string,
+  files: ChapterFiles,
+  number: number,
+  failures: OpenFailure[],
+): CampaignChapter {
+  const about = files.about === null ? null : readChapter(files.about)
+  if (about && !about.ok) failures.push({ type: 'faults', path: files.about ?? '', problems: about.error })
+  const known = about?.ok ? about.value : unnamedChapter(files.folder)
+  const levels = files.levels.flatMap(path => {
+    const opened = openLevel(path)
+    if (!opened.ok) failures.push(opened.error)
+    return opened.ok ? [levelOf(relative(root, path), opened.value)] : []
+  })
+  return { ...known, number, levels }
+}
+
+function levelOf(path: string, { level, proof }: { level: Level; proof: Proof }): CampaignLevel {
+  const { id, world, title, playHash, optional, tutorial } = level
+  // Forward slashes on every system: the index may be built on one and read on another.
+  const file = path.replaceAll('\\', '/')
+  return { id, file, world, title, par: proof.par, playHash, optional, tutorial }
+}
+
+const sandboxes = (): readonly Sandbox[] =>
+  WORLDS.map(any => any.with(({ id, name, manual }) => ({ world: id, name, manual })))
