@@ -23,7 +23,7 @@ export const POD_TERMS: readonly Term[] = [
     name: { en: 'node', ko: '노드' },
     short: {
       en: 'A machine of a Kubernetes cluster, with a kubelet and a container runtime.',
-      ko: 'kubelet과 컨테이너 런타임이 있는, 쿠버네티스 클러스터의 기계입니다.',
+      ko: 'kubelet과 컨테이너 런타임이 있는, 쿠버네티스 클러스터의 머신입니다.',
     },
   },
   {
@@ -90,7 +90,7 @@ export const POD_TERMS: readonly Term[] = [
       en: "Puts a pod into the node's pid namespace: it sees every process of the node, and with enough power can kill them.",
       ko: '파드를 노드의 pid 네임스페이스에 둡니다. 노드의 모든 프로세스가 보이고, 권한이 충분하면 죽일 수도 있습니다.',
     },
-    reading: '호스트피드',
+    reading: '호스트피아이디',
   },
   {
     id: 'host-network',
@@ -139,8 +139,8 @@ export const POD_TERMS: readonly Term[] = [
     id: 'limit',
     name: { en: 'limit', ko: '제한' },
     short: {
-      en: 'The most that a container may use. The kubelet has it written into cpu.max and memory.max.',
-      ko: '컨테이너가 쓸 수 있는 최대량입니다. kubelet이 cpu.max와 memory.max에 쓰이게 합니다.',
+      en: 'The most that a container may use. It ends up in cpu.max and memory.max.',
+      ko: '컨테이너가 쓸 수 있는 최대량입니다. 이 값이 cpu.max와 memory.max에 기록됩니다.',
     },
   },
   {

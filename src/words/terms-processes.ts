@@ -15,7 +15,7 @@ export const PROCESS_TERMS: readonly Term[] = [
     name: { en: 'host', ko: '호스트' },
     short: {
       en: 'The machine that the boxes run on. From there every process can be seen, those in the boxes too.',
-      ko: '상자들이 돌아가는 기계입니다. 여기서는 상자 안의 것까지 모든 프로세스가 보입니다.',
+      ko: '상자들이 돌아가는 머신입니다. 여기서는 상자 안의 것까지 모든 프로세스가 보입니다.',
     },
   },
   {
