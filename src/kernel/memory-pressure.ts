@@ -14,7 +14,7 @@ const NEVER_PICKED = -1000
  * by then decides who dies. Kernel cgroup v2 guide, memory.max; man:proc(5), oom_score.
  */
 export function growMemory(host: LoadHost, boxes: readonly LiveBox[], toll: Toll, now: number): void {
-  planGrowth(boxes)
+  if (!planGrowth(boxes)) return
   let left = 1
   let fillTime = 1
   while (left > 0) {
@@ -38,19 +38,22 @@ export function growMemory(host: LoadHost, boxes: readonly LiveBox[], toll: Toll
 
 const ownMax = (box: LiveBox): number => box.limits.memoryMax ?? Infinity
 
-/** A cache of anonymous memory is sized from memory.max, so it stops there; growth does not know its limit. */
-function planGrowth(boxes: readonly LiveBox[]): void {
+/**
+ * What each box takes in this second; `false` when nobody's memory grows. A cache of anonymous memory is sized from
+ * memory.max, so it stops there; growth does not know its limit.
+ */
+function planGrowth(boxes: readonly LiveBox[]): boolean {
+  let moves = false
   for (const box of boxes) {
-    box.memory.reclaimed = 0
+    const { memory } = box
+    memory.reclaimed = 0
     if (!box.alive) continue
-    box.memory.growing = box.growRate > 0 ? Math.min(box.growRate, box.left) : 0
-    box.memory.filling = 0
-    if (box.memory.fillAnonymous === 0) continue
-    box.memory.filling = Math.max(
-      0,
-      Math.min(box.memory.fillAnonymous, ownMax(box) - anonymous(box.memory) - box.memory.growing),
-    )
+    memory.growing = box.growRate > 0 ? Math.min(box.growRate, box.left) : 0
+    const room = Math.max(0, ownMax(box) - anonymous(memory) - memory.growing)
+    memory.filling = Math.min(memory.fillAnonymous, room)
+    if (memory.growing + memory.filling > 0 || (memory.fillFile > 0 && memory.cacheFile < room)) moves = true
   }
+  return moves
 }
 
 function firstOverOwnLimit(boxes: readonly LiveBox[], left: number): LiveBox | null {
@@ -92,6 +95,7 @@ function notePeak(box: LiveBox): void {
 }
 
 function killForOwnLimit(box: LiveBox, now: number): void {
+  box.memory.reclaimed += box.memory.cacheFile
   box.memory.cacheFile = 0
   notePeak(box)
   if (box.oomScoreAdj > NEVER_PICKED) return endBox(box, now, KILLED, 'own limit')

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Limits } from '../../src/kernel/limits.ts'
 import type { LoadAct, LoadBox, LoadHost } from '../../src/kernel/load.ts'
 import { outcomes, simulate } from '../../src/kernel/simulate.ts'
-import { burn } from './load-boxes.ts'
+import { box, burn, machine } from './load-boxes.ts'
 
 /** Rounding of what is recorded, summed over a few boxes. */
 const SLACK = 0.1
@@ -69,12 +69,12 @@ const sum = (list: readonly number[]): number => list.reduce((total, one) => tot
 describe('any run', () => {
   it('comes out the same again, with or without the film, and changes nothing of its input', () => {
     fc.assert(
-      fc.property(host, boxes, (machine, list) => {
-        const before = JSON.stringify([machine, list])
-        const played = simulate(machine, list, 20)
-        expect(simulate(machine, list, 20)).toEqual(played)
-        expect(outcomes(machine, list, 20)).toEqual({ boxes: played.boxes, host: played.host })
-        expect(JSON.stringify([machine, list])).toBe(before)
+      fc.property(host, boxes, (on, list) => {
+        const before = JSON.stringify([on, list])
+        const played = simulate(on, list, 20)
+        expect(simulate(on, list, 20)).toEqual(played)
+        expect(outcomes(on, list, 20)).toEqual({ boxes: played.boxes, host: played.host })
+        expect(JSON.stringify([on, list])).toBe(before)
         expect(JSON.parse(JSON.stringify(played))).toEqual(played)
       }),
       { numRuns: 200 },
@@ -83,15 +83,15 @@ describe('any run', () => {
 
   it('never hands out more than the machine has', () => {
     fc.assert(
-      fc.property(host, boxes, (machine, list) => {
-        for (const sample of simulate(machine, list, 20).samples) {
+      fc.property(host, boxes, (on, list) => {
+        for (const sample of simulate(on, list, 20).samples) {
           const used = Object.values(sample.boxes)
-          expect(sum(used.map(box => box.cpu))).toBeLessThanOrEqual(machine.cores + SLACK)
-          expect(sum(used.map(box => box.memory))).toBeLessThanOrEqual(machine.memory + SLACK)
-          expect(sum(used.map(box => box.tasks))).toBeLessThanOrEqual(machine.tasks)
-          expect(sum(used.map(box => box.write))).toBeLessThanOrEqual(machine.disk + SLACK)
-          expect(sum(used.map(box => box.send))).toBeLessThanOrEqual(machine.link + SLACK)
-          expect(sum(used.map(box => box.receive))).toBeLessThanOrEqual(machine.link + SLACK)
+          expect(sum(used.map(box => box.cpu))).toBeLessThanOrEqual(on.cores + SLACK)
+          expect(sum(used.map(box => box.memory))).toBeLessThanOrEqual(on.memory + SLACK)
+          expect(sum(used.map(box => box.tasks))).toBeLessThanOrEqual(on.tasks)
+          expect(sum(used.map(box => box.write))).toBeLessThanOrEqual(on.disk + SLACK)
+          expect(sum(used.map(box => box.send))).toBeLessThanOrEqual(on.link + SLACK)
+          expect(sum(used.map(box => box.receive))).toBeLessThanOrEqual(on.link + SLACK)
         }
       }),
       { numRuns: 200 },
@@ -100,18 +100,18 @@ describe('any run', () => {
 
   it('never lets a box past its limits', () => {
     fc.assert(
-      fc.property(host, boxes, (machine, list) => {
-        const played = simulate(machine, list, 20)
+      fc.property(host, boxes, (on, list) => {
+        const played = simulate(on, list, 20)
         for (const { id, limits: limit, ownNet } of list) {
           const outcome = played.boxes[id]
-          expect(outcome?.peakMemory).toBeLessThanOrEqual((limit.memoryMax ?? machine.memory) + SLACK)
-          expect(outcome?.peakTasks).toBeLessThanOrEqual(limit.pidsMax ?? machine.tasks)
+          expect(outcome?.peakMemory).toBeLessThanOrEqual((limit.memoryMax ?? on.memory) + SLACK)
+          expect(outcome?.peakTasks).toBeLessThanOrEqual(limit.pidsMax ?? on.tasks)
           for (const { boxes: used } of played.samples) {
-            expect(used[id]?.cpu).toBeLessThanOrEqual((limit.cpuMax ?? machine.cores) + SLACK)
-            const reached = machine.cgroup === 'v2' ? limit.ioMax : null
-            expect(used[id]?.write).toBeLessThanOrEqual((reached ?? machine.disk) + SLACK)
+            expect(used[id]?.cpu).toBeLessThanOrEqual((limit.cpuMax ?? on.cores) + SLACK)
+            const reached = on.cgroup === 'v2' ? limit.ioMax : null
+            expect(used[id]?.write).toBeLessThanOrEqual((reached ?? on.disk) + SLACK)
             const shaped = ownNet ? limit.shaping : null
-            const sends = shaped?.at === 'box-end' ? shaped.mbit : machine.link
+            const sends = shaped?.at === 'box-end' ? shaped.mbit : on.link
             expect(used[id]?.send).toBeLessThanOrEqual(sends + SLACK)
           }
         }
@@ -122,8 +122,8 @@ describe('any run', () => {
 
   it('gives only percentages from 0 to 100, and an end to exactly those that are not alive', () => {
     fc.assert(
-      fc.property(host, boxes, (machine, list) => {
-        for (const outcome of Object.values(outcomes(machine, list, 20).boxes)) {
+      fc.property(host, boxes, (on, list) => {
+        for (const outcome of Object.values(outcomes(on, list, 20).boxes)) {
           for (const percent of [
             outcome.cpuPercent,
             outcome.throttledPercent,
@@ -145,33 +145,49 @@ describe('any run', () => {
 })
 
 describe('any contention for CPU', () => {
+  /** The most that boxes can get together: for some of them no more than the cores they share, for the rest all. */
+  const most = (
+    wants: readonly { readonly threads: number; readonly cpuset: readonly number[] }[],
+  ): number => {
+    let least = Infinity
+    for (let subset = 0; subset < 2 ** wants.length; subset++) {
+      const bound = wants.filter((_, i) => (subset >> i) & 1)
+      const free = wants.filter((_, i) => !((subset >> i) & 1))
+      const cores = new Set(bound.flatMap(({ cpuset }) => cpuset)).size
+      least = Math.min(least, cores + sum(free.map(({ threads }) => threads)))
+    }
+    return least
+  }
+
   it('leaves no core idle while somebody who may use it wants it', () => {
+    const wanting = fc.record({
+      threads: amount(6),
+      weight: amount(10000),
+      cpuset: fc.uniqueArray(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 6 }),
+    })
     fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 6 }),
-        fc.array(fc.tuple(amount(10000), amount(6)), { minLength: 1, maxLength: 5 }),
-        (cores, wants) => {
-          const list = wants.map(([cpuWeight, threads], i) => ({
-            id: `b${i}`,
-            limits: {
-              cpuMax: null,
-              cpuWeight,
-              cpuset: null,
-              memoryMax: null,
-              pidsMax: null,
-              ioMax: null,
-              shaping: null,
-            },
-            ownNet: false,
-            oomScoreAdj: 0,
-            acts: [burn(threads)],
-          }))
-          const machine: LoadHost = { cgroup: 'v2', cores, memory: 1, tasks: 9, disk: 1, link: 1 }
-          const given = Object.values(outcomes(machine, list, 10).boxes).map(outcome => outcome.cpuSeconds)
-          const wanted = 10 * sum(wants.map(([, threads]) => threads))
-          expect(sum(given)).toBeCloseTo(Math.min(wanted, 10 * cores), 0)
-        },
-      ),
+      fc.property(fc.array(wanting, { minLength: 1, maxLength: 5 }), wants => {
+        const list = wants.map(({ threads, weight, cpuset }, i) =>
+          box(`b${i}`, [burn(threads)], { cpuWeight: weight, cpuset }),
+        )
+        const given = Object.values(outcomes(machine({ cores: 6 }), list, 1).boxes).map(
+          outcome => outcome.cpuSeconds,
+        )
+        expect(sum(given)).toBeCloseTo(most(wants), 1)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('gives boxes that want too much their weight', () => {
+    fc.assert(
+      fc.property(fc.array(amount(10000), { minLength: 2, maxLength: 5 }), weights => {
+        const list = weights.map((cpuWeight, i) => box(`b${i}`, [burn(1)], { cpuWeight }))
+        const given = outcomes(machine({ cores: 1 }), list, 100).boxes
+        weights.forEach((weight, i) => {
+          expect(given[`b${i}`]?.cpuSeconds).toBeCloseTo((100 * weight) / sum(weights), 1)
+        })
+      }),
     )
   })
 })
