@@ -40,7 +40,7 @@ function functionCode(name: string, [arg]: readonly ASTNode[], names: Names): Co
     case 'int':
       return frame => toInt(asNumber(value(frame)))
     case 'double':
-      return value
+      return isDouble ? value : frame => asNumber(value(frame)) + 0
     case 'string':
       return isDouble ? frame => doubleText(asNumber(value(frame))) : frame => String(value(frame))
     default:

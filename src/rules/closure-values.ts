@@ -10,7 +10,9 @@ const NO_SUCH_FIELD = new Fault('absent field')
 const OUT_OF_RANGE = new Fault('index out of range')
 const OVERFLOW = new Fault('too large for int')
 const WRONG_TYPE = new Fault('fact of another type than its schema says')
-const INEXACT = new Inexact('integer beyond 2^53')
+
+/** The one such error. */
+export const INEXACT = new Inexact('integer beyond 2^53')
 
 /** A whole number, or the fault that says it is none that we can count with. Also turns -0 into 0. */
 export function whole(value: number): number {
@@ -61,22 +63,20 @@ export function sizeOf(value: unknown): number {
   return size
 }
 
-/** A field of a plain object. */
+type Plain = { readonly [name: string]: unknown }
+
+const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null
+
+/** A field of a plain object. An inherited `toString` is no field. */
 export function fieldOf(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) throw NO_SUCH_FIELD
-  const field: unknown = Reflect.get(value, name)
-  if (field === undefined) throw NO_SUCH_FIELD
+  const field = isPlain(value) ? value[name] : undefined
+  if (field === undefined || typeof field === 'function') throw NO_SUCH_FIELD
   return field
 }
 
 /** Whether a plain object has a field. */
 export function hasField(value: unknown, name: string): boolean {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    Object.hasOwn(value, name) &&
-    Reflect.get(value, name) !== undefined
-  )
+  return isPlain(value) && Object.hasOwn(value, name) && value[name] !== undefined
 }
 
 /** An element of a list. */

@@ -63,7 +63,7 @@ export function compileCode(node: ASTNode, names: Names): Code {
     case '!_':
       return notCode(compile(node.args))
     case '-_':
-      return minusCode(compile(node.args))
+      return minusCode(compile(node.args), names.types.get(node.args))
     case 'call':
     case 'rcall':
       return callCode(node, names)
@@ -125,6 +125,8 @@ function notCode(operand: Code): Code {
   return frame => !asBool(operand(frame))
 }
 
-function minusCode(operand: Code): Code {
-  return frame => -asNumber(operand(frame))
+/** Only doubles know a negative zero. */
+function minusCode(operand: Code, type: ExpressionType | undefined): Code {
+  if (type?.type === 'double') return frame => -asNumber(operand(frame))
+  return frame => 0 - asNumber(operand(frame))
 }

@@ -1,10 +1,4 @@
-import {
-  type ASTNode,
-  type Environment,
-  EvaluationError,
-  ParseError,
-  type ParseResult,
-} from '@marcbachmann/cel-js'
+import { type ASTNode, type Environment, EvaluationError, type ParseResult } from '@marcbachmann/cel-js'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { Found } from './checking.ts'
 import type { Expression, ExpressionProblem, Facts } from './expression.ts'
@@ -12,6 +6,7 @@ import { explainer } from './explain.ts'
 import type { ObjectType } from './fact-types.ts'
 import { lint } from './lint.ts'
 import { plainEvaluator } from './closure.ts'
+import { parseExpression } from './parse.ts'
 
 /** The most UTF-16 units an expression may have. */
 export const LONGEST_SOURCE = 1000
@@ -31,7 +26,7 @@ export function compileExpression(
 ): Result<Expression, readonly ExpressionProblem[]> {
   if (source.length > LONGEST_SOURCE)
     return fail([{ at: LONGEST_SOURCE, message: `longer than ${LONGEST_SOURCE} characters; split the rule` }])
-  const parsed = parse(compiler.cel, source)
+  const parsed = parseExpression(compiler.cel, source)
   if (!parsed.ok) return fail([parsed.error])
   const found = lint(source, parsed.value.ast, compiler.facts, type)
   if (found.problems.length > 0) return fail(found.problems)
@@ -54,7 +49,7 @@ function expression(compiler: Compiler, parsed: ParseResult, checked: Checked): 
     literals: [...found.literals],
     evaluate,
     plain: plainEvaluator(ast, found.types, type, read => evaluate(compiler.bind(read))),
-    explain: explainer(ast, found.types),
+    explain: explainer(ast, found.types, evaluate),
   }
 }
 
@@ -66,13 +61,4 @@ function run(parsed: ParseResult, values: object, type: 'bool' | 'string'): bool
     if (!(error instanceof EvaluationError)) throw error
   }
   return type === 'bool' ? false : ''
-}
-
-function parse(cel: Environment, source: string): Result<ParseResult, ExpressionProblem> {
-  try {
-    return ok(cel.parse(source))
-  } catch (error) {
-    if (!(error instanceof ParseError)) throw error
-    return fail({ at: error.range?.start ?? 0, message: error.summary })
-  }
 }

@@ -1,5 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
-import { asBool, asList, Fault, Inexact } from './closure-values.ts'
+import { asBool, asList, Fault, INEXACT, Inexact } from './closure-values.ts'
 import { compileCode } from './closure.ts'
 import { type Frame, type Names, withVariable } from './code.ts'
 import type { Explanation, Facts } from './expression.ts'
@@ -10,13 +10,19 @@ import { writeExpression } from './write.ts'
 /** What a part came to: a value, or why there is none. */
 type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly why: string }
 
-/** Prepares the explanation of a checked expression. */
+/** Prepares the explanation of a checked expression. `evaluate` has the last word on its value. */
 export function explainer(
   ast: ASTNode,
   types: ReadonlyMap<ASTNode, ExpressionType>,
+  evaluate: (facts: Facts) => boolean | string,
 ): (facts: Facts) => Explanation {
   const names: Names = { types, slots: new Map(), compile: compileCode }
-  return facts => explainPart(ast, names, { read: facts.plain, slots: [] })
+  return facts => {
+    const explained = explainPart(ast, names, { read: facts.plain, slots: [] })
+    // Parts are read as JavaScript numbers. Where those do not reach, the whole still shows its true value.
+    const isInexact = explained.value === `error: ${INEXACT.message}`
+    return isInexact ? { ...explained, value: showValue(evaluate(facts), types.get(ast)) } : explained
+  }
 }
 
 function explainPart(node: ASTNode, names: Names, frame: Frame): Explanation {

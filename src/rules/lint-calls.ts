@@ -60,6 +60,8 @@ export function checkMethod(
     return report(scope, at, 'matches() is not allowed in rules; use startsWith, endsWith or contains')
   const known = methodsOf(type)
   if (!known.includes(name)) {
+    // Its receiver has a fault already, and may be a namespace that rules do not have.
+    if (type.type === 'unknown') return UNKNOWN
     const advice = type.type === 'list' && name === 'contains' ? "; write 'x in list'" : hint(name, known)
     return report(scope, at, `${typeText(type)} has no method '${name}'${advice}`)
   }

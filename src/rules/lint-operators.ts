@@ -1,5 +1,6 @@
 import type { ASTNode, BinaryOperator } from '@marcbachmann/cel-js'
 import { hint, operatorAt, report, type Scope } from './checking.ts'
+import { writeExpression } from './write.ts'
 import { type ExpressionType, hasObjects, isSame, merge, typeText, UNKNOWN } from './expression-type.ts'
 
 const BOOL: ExpressionType = { type: 'bool' }
@@ -20,8 +21,8 @@ export function checkBinary(op: BinaryOperator, left: ASTNode, right: ASTNode, s
   if (fault !== undefined) {
     report(scope, operatorAt(scope, op, left), fault)
   } else if (op === '==' || op === '!=' || op === 'in') {
-    checkMembers(left, b, scope)
-    checkMembers(right, a, scope)
+    checkMembers(left, right, b, scope)
+    checkMembers(right, left, a, scope)
   }
   const isArithmetic = ARITHMETIC[op] !== undefined
   if (!isArithmetic) return BOOL
@@ -64,12 +65,12 @@ function numberAdvice(a: ExpressionType, b: ExpressionType): string {
 }
 
 /** Notes the string literals in a part that an enum on the other side never equals. */
-function checkMembers(part: ASTNode, other: ExpressionType, scope: Scope): void {
-  const type = other.type === 'list' ? other.element : other
+function checkMembers(part: ASTNode, other: ASTNode, otherType: ExpressionType, scope: Scope): void {
+  const type = otherType.type === 'list' ? otherType.element : otherType
   if (type.type !== 'string' || !type.members || type.members.length === 0) return
   for (const { node, text } of stringLiterals(part)) {
     if (type.members.includes(text)) continue
-    report(scope, node.start, `'${text}' is never a value here${hint(text, type.members)}`)
+    report(scope, node.start, `'${text}' is no value of ${writeExpression(other)}${hint(text, type.members)}`)
   }
 }
 
