@@ -21,14 +21,17 @@ export type LoadHost = {
 export type LoadAct =
   /** Anonymous memory grows to `to` MiB and is kept, by `rate` MiB a second. */
   | { readonly type: 'grow'; readonly to: number; readonly rate: number }
-  /** A cache that takes what it is given: anonymous, or page cache that the kernel can reclaim. Hits reach 100 % at `useful` MiB. */
+  /**
+   * A cache that takes what it is given: page cache, which the kernel can reclaim, or anonymous memory, sized from
+   * memory.max, so that it stops just there. Without a limit it grows on. Hits reach 100 % at `useful` MiB.
+   */
   | {
       readonly type: 'fill'
       readonly useful: number
       readonly rate: number
       readonly pages: 'anonymous' | 'file'
     }
-  /** Threads or processes, started one after the other, `rate` a second, and kept. */
+  /** Threads or processes, `rate` a second, and kept; refused ones are tried again. Ends when all of them run. */
   | { readonly type: 'tasks'; readonly count: number; readonly rate: number }
   /** Forks without end; each task forks again every second. */
   | { readonly type: 'bomb' }
@@ -90,11 +93,14 @@ export type LoadOutcome = {
   readonly sendPercent: number
   readonly receiveRate: number
   readonly receivePercent: number
-  /** Cache hits in percent at the end; 100 where there is no cache. */
+  /** Cache hits in percent at the end (of the box, if it exited); 0 after a kill, 100 where there is no cache. */
   readonly hitPercent: number
 }
 
-/** How things stood in one second, for the animation: each box's use. */
+/**
+ * How things stood at the end of a second (1 is the first), for the animation: what each box holds, and the rates that
+ * it reached in that second.
+ */
 export type LoadSample = {
   readonly second: number
   readonly boxes: {
@@ -111,12 +117,15 @@ export type LoadSample = {
   }
 }
 
-/** Something that happened in a run. */
+/** Something that happened in a run. What lasts (reclaim, throttling, failing forks) is one event, when it begins. */
 export type LoadEvent = {
   readonly second: number
   readonly box: string
   readonly type: 'oom-kill' | 'host-oom-kill' | 'reclaim' | 'throttle' | 'fork-fails' | 'exit' | 'no-device'
-  /** What a person would want to know: MiB, failed forks, exit code. */
+  /**
+   * What a person would want to know: MiB held when killed, MiB reclaimed, percent of the wanted CPU, forks refused in
+   * that second, the exit code, or the Mbit/s that found no device.
+   */
   readonly amount: number
 }
 

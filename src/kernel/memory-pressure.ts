@@ -1,5 +1,5 @@
 import type { LoadHost } from './load.ts'
-import { anonymous, EPSILON, endBox, type LiveBox } from './live-box.ts'
+import { anonymous, EPSILON, endBox, type LiveBox, type Memory } from './live-box.ts'
 import type { Toll } from './toll.ts'
 
 /** SIGKILL, 128 + 9. */
@@ -51,15 +51,18 @@ function planGrowth(boxes: readonly LiveBox[]): boolean {
     memory.growing = box.growRate > 0 ? Math.min(box.growRate, box.left) : 0
     const room = Math.max(0, ownMax(box) - anonymous(memory) - memory.growing)
     memory.filling = Math.min(memory.fillAnonymous, room)
-    if (memory.growing + memory.filling > 0 || (memory.fillFile > 0 && memory.cacheFile < room)) moves = true
+    if (taking(memory) > 0 || (memory.fillFile > 0 && memory.cacheFile < room)) moves = true
   }
   return moves
 }
 
+/** MiB a second that cannot be reclaimed later. */
+const taking = ({ growing, filling }: Memory): number => growing + filling
+
 function firstOverOwnLimit(boxes: readonly LiveBox[], left: number): LiveBox | null {
   let first: LiveBox | null = null
   for (const box of boxes) {
-    const rate = box.memory.growing + box.memory.filling
+    const rate = taking(box.memory)
     if (rate === 0 || anonymous(box.memory) + rate * left <= ownMax(box) + EPSILON) continue
     if (first === null || untilOwnLimit(box) < untilOwnLimit(first)) first = box
   }
@@ -67,15 +70,15 @@ function firstOverOwnLimit(boxes: readonly LiveBox[], left: number): LiveBox | n
 }
 
 const untilOwnLimit = (box: LiveBox): number =>
-  Math.max(0, (ownMax(box) - anonymous(box.memory)) / (box.memory.growing + box.memory.filling))
+  Math.max(0, (ownMax(box) - anonymous(box.memory)) / taking(box.memory))
 
 /** Seconds until anonymous memory alone fills the machine: by then all page cache is gone. */
 function untilDry(host: LoadHost, boxes: readonly LiveBox[]): number {
   let used = 0
   let rate = 0
-  for (const box of boxes) {
-    used += anonymous(box.memory)
-    rate += box.memory.growing + box.memory.filling
+  for (const { memory } of boxes) {
+    used += anonymous(memory)
+    rate += taking(memory)
   }
   if (rate === 0) return Infinity
   return Math.max(0, (host.memory + EPSILON - used) / rate)
@@ -83,33 +86,37 @@ function untilDry(host: LoadHost, boxes: readonly LiveBox[]): number {
 
 function pass(boxes: readonly LiveBox[], seconds: number): void {
   for (const box of boxes) {
-    if (box.memory.growing + box.memory.filling === 0) continue
-    box.memory.grown += box.memory.growing * seconds
-    box.memory.cacheAnonymous += box.memory.filling * seconds
-    if (box.growRate > 0) box.left -= box.memory.growing * seconds
+    const { memory } = box
+    if (taking(memory) === 0) continue
+    memory.grown += memory.growing * seconds
+    memory.cacheAnonymous += memory.filling * seconds
+    if (memory.growing > 0) box.left -= memory.growing * seconds
   }
 }
 
-function notePeak(box: LiveBox): void {
-  box.memory.peak = Math.max(box.memory.peak, anonymous(box.memory) + box.memory.cacheFile)
+function notePeak(memory: Memory): void {
+  memory.peak = Math.max(memory.peak, anonymous(memory) + memory.cacheFile)
+}
+
+/** Anonymous memory takes the place of page cache before it costs anybody's life. */
+function dropPages(memory: Memory): void {
+  memory.reclaimed += memory.cacheFile
+  memory.cacheFile = 0
+  notePeak(memory)
 }
 
 function killForOwnLimit(box: LiveBox, now: number): void {
-  box.memory.reclaimed += box.memory.cacheFile
-  box.memory.cacheFile = 0
-  notePeak(box)
+  dropPages(box.memory)
   if (box.oomScoreAdj > NEVER_PICKED) return endBox(box, now, KILLED, 'own limit')
   box.memory.growing = box.memory.filling = 0
 }
 
-/** Takes all page cache, then kills the box with the highest badness; `false` when nobody may be picked and growth just stops. */
+/** Takes all page cache, then kills the box with the highest badness; `false` when nobody may be picked. */
 function killForHost(host: LoadHost, boxes: readonly LiveBox[], toll: Toll, now: number): boolean {
   let victim: LiveBox | null = null
   let worst = -Infinity
   for (const box of boxes) {
-    box.memory.reclaimed += box.memory.cacheFile
-    box.memory.cacheFile = 0
-    notePeak(box)
+    dropPages(box.memory)
     if (!box.alive || box.oomScoreAdj <= NEVER_PICKED) continue
     const badness = anonymous(box.memory) / host.memory + box.oomScoreAdj / 1000
     if (badness <= worst + EPSILON) continue
@@ -122,26 +129,24 @@ function killForHost(host: LoadHost, boxes: readonly LiveBox[], toll: Toll, now:
   return true
 }
 
-/** Page cache takes what is free, and gives way to everything else: in its box first, then on the machine, in proportion. */
+/** Page cache takes what is free and gives way to all else: in its box first, then on the machine, in proportion. */
 function cachePages(host: LoadHost, boxes: readonly LiveBox[], seconds: number): void {
   let used = 0
   let cached = 0
   for (const box of boxes) {
-    if (!box.alive || (box.memory.cacheFile === 0 && box.memory.fillFile === 0)) {
-      used += anonymous(box.memory)
-      continue
+    const { memory } = box
+    if (memory.fillFile > 0 && box.alive) {
+      const room = Math.max(0, ownMax(box) - anonymous(memory))
+      memory.reclaimed += memory.cacheFile
+      memory.cacheFile = Math.min(memory.cacheFile + memory.fillFile * seconds, room)
     }
-    const before = box.memory.cacheFile
-    const room = Math.max(0, ownMax(box) - anonymous(box.memory))
-    box.memory.cacheFile = Math.min(before + box.memory.fillFile * seconds, room)
-    box.memory.reclaimed += before
-    cached += box.memory.cacheFile
-    used += anonymous(box.memory) + box.memory.cacheFile
+    cached += memory.cacheFile
+    used += anonymous(memory) + memory.cacheFile
   }
-  const keep = cached > 0 ? Math.max(0, 1 - Math.max(0, used - host.memory) / cached) : 1
-  for (const box of boxes) {
-    box.memory.cacheFile *= keep
-    box.memory.reclaimed = box.alive ? Math.max(0, box.memory.reclaimed - box.memory.cacheFile) : 0
-    notePeak(box)
+  const keep = used > host.memory && cached > 0 ? Math.max(0, 1 - (used - host.memory) / cached) : 1
+  for (const { memory } of boxes) {
+    memory.cacheFile *= keep
+    memory.reclaimed = Math.max(0, memory.reclaimed - memory.cacheFile)
+    notePeak(memory)
   }
 }
