@@ -12,7 +12,7 @@ import {
 } from './closure-values.ts'
 import { callCode } from './closure-calls.ts'
 import { binaryCode } from './closure-operators.ts'
-import { type Code, type Names, type Slots, slotOf } from './code.ts'
+import type { Code, Names } from './code.ts'
 import type { ExpressionType } from './expression-type.ts'
 
 /**
@@ -82,8 +82,9 @@ function constant(value: unknown): Code {
 }
 
 function nameCode(name: string, names: Names): Code {
-  const slot = slotOf(names, name)
-  return slot === undefined ? ({ read }) => factOf(read, name) : ({ slots }: { slots: Slots }) => slots[slot]
+  const slot = names.slots.get(name)
+  if (slot !== undefined) return ({ slots }) => slots[slot]
+  return ({ read }) => factOf(read, name)
 }
 
 function fieldCode(receiver: Code, name: string): Code {

@@ -1,11 +1,8 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
 import type { ExpressionType } from './expression-type.ts'
 
-/** The elements that the macros around a part stand at. */
-export type Slots = unknown[]
-
-/** What code runs over: plain facts, and the elements of the macros around it. */
-export type Frame = { readonly read: (name: string) => unknown; readonly slots: Slots }
+/** What code runs over: plain facts, and in `slots` the elements that the macros around it stand at. */
+export type Frame = { readonly read: (name: string) => unknown; readonly slots: unknown[] }
 
 /** A part of an expression, ready to run. Throws a Fault where CEL defines an error. */
 export type Code = (frame: Frame) => unknown
@@ -17,9 +14,6 @@ export type Names = {
   readonly slots: ReadonlyMap<string, number>
   readonly compile: (node: ASTNode, names: Names) => Code
 }
-
-/** The slot of a macro's variable, or nothing for a fact. */
-export const slotOf = (names: Names, name: string): number | undefined => names.slots.get(name)
 
 /** The names inside a macro: its variable gets the next slot. */
 export function withVariable(

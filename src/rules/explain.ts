@@ -4,7 +4,7 @@ import { compileCode } from './closure.ts'
 import { type Frame, type Names, withVariable } from './code.ts'
 import type { Explanation, Facts } from './expression.ts'
 import type { ExpressionType } from './expression-type.ts'
-import { showElement, showValue } from './show.ts'
+import { showValue } from './show.ts'
 import { writeExpression } from './write.ts'
 
 /** What a part came to: a value, or why there is none. */
@@ -87,7 +87,7 @@ function callParts(
   const explained = elements.map(element => {
     frame.slots[inner.slot] = element
     const body = bodyFor(bodies, inner.names, frame)
-    const label = `${variable.args} = ${showElement(element, elementType)}`
+    const label = `${variable.args} = ${showValue(element, elementType)}`
     return { ...explainPart(body, inner.names, frame), element: label }
   })
   return [...receiverPart, ...markDecided(name, explained)]

@@ -127,13 +127,18 @@ function describe(field: Schema | boolean, reading: Reading): string {
 
 /** Objects of one shape share a type, so that `box.web` and an element of `boxes` can stand in one list. */
 function shapeName(fields: ReadonlyMap<string, FactField>, reading: Reading): string {
-  const shape = [...fields].map(([name, field]) => `${name}:${celName(field.type)}`).join()
+  const shape = JSON.stringify([...fields].map(([name, { type }]) => [name, celName(type), membersOf(type)]))
   const known = reading.shapes.get(shape)
   if (known !== undefined) return known
   const words = ['facts', ...reading.path].map(word => word.charAt(0).toUpperCase() + word.slice(1))
   const name = `${words.join('')}${reading.shapes.size}`
   reading.shapes.set(shape, name)
   return name
+}
+
+/** Enums of other members make another shape: else one object's members would be checked against another's. */
+function membersOf(type: FactType): readonly string[] | undefined {
+  return type.type === 'list' ? membersOf(type.element) : type.type === 'string' ? type.members : undefined
 }
 
 const RESERVED = new Set(

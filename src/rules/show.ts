@@ -4,16 +4,14 @@ import { writeValue } from './write.ts'
 /** The most characters of a list or object that an explanation shows. */
 const WIDEST = 60
 
-/** A plain value as CEL text, cut to fit a line. The type tells an int from a double. */
+/**
+ * A plain value as CEL text, cut to fit a line. The type tells an int from a double. An object goes by its id or name,
+ * if it has one: that is what the player knows it by.
+ */
 export function showValue(value: unknown, type: ExpressionType | undefined): string {
   if (Array.isArray(value)) return showList(value, type?.type === 'list' ? type.element : undefined)
   if (typeof value === 'object' && value !== null) return labelOf(value) ?? showObject(value, type)
   return typeof value === 'number' && type?.type !== 'double' ? String(value) : writeValue(value)
-}
-
-/** An element of a list as an explanation names it: by its id or name if it has one, else by its value. */
-export function showElement(value: unknown, type: ExpressionType | undefined): string {
-  return showValue(value, type)
 }
 
 function labelOf(value: object): string | undefined {

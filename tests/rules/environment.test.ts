@@ -60,6 +60,12 @@ describe('what a schema can be made of', () => {
       '[x, y].exists(o, o.n == 2)',
     ],
     [
+      'enums of different members in objects of like fields',
+      z.object({ x: z.object({ n: z.enum(['a']) }), y: z.object({ n: z.enum(['b']) }) }),
+      { x: { n: 'a' }, y: { n: 'b' } },
+      "x.n == 'a' && y.n == 'b'",
+    ],
+    [
       'fields named like methods',
       z.object({ x: z.object({ size: z.int(), all: z.int() }) }),
       { x: { size: 1, all: 2 } },
