@@ -47,6 +47,15 @@ export type Nudge = {
   readonly misconception: string
 }
 
+/** What a frontier compares plans by: a number among the facts, and which way is better. */
+export type Objective = {
+  readonly id: string
+  /** Path of the fact: `host.memory.promised`. */
+  readonly fact: string
+  readonly better: 'less' | 'more'
+  readonly text: Text
+}
+
 /** A level, loaded and checked: its words, its rules compiled against its board's facts. */
 export type Level = {
   readonly id: string
@@ -65,6 +74,11 @@ export type Level = {
   /** Rows of FACTS section 0, such as "0.7". */
   readonly teaches: readonly string[]
   readonly sources: readonly string[]
+  /** Fit for the start of a workshop. */
+  readonly icebreaker?: boolean
+  /** What earns the third star; `par` where absent. */
+  readonly third?: 'par' | 'frontier'
+  readonly objectives?: readonly Objective[]
   /** The setup as written, for tools that show it. */
   readonly setup: Json
   readonly board: AnyBoard
