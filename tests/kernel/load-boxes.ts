@@ -1,5 +1,6 @@
 import { UNLIMITED, type Limits } from '../../src/kernel/limits.ts'
-import type { LoadAct, LoadBox, LoadHost } from '../../src/kernel/load.ts'
+import type { LoadAct, LoadBox, LoadEvent, LoadHost, LoadRun } from '../../src/kernel/load.ts'
+import { simulate } from '../../src/kernel/simulate.ts'
 
 /** A small v2 machine; tests name only what they are about. */
 export const machine = (parts: Partial<LoadHost> = {}): LoadHost => ({
@@ -41,3 +42,13 @@ export const receive = (rate: number, total: number | null = null): LoadAct => (
   rate,
   total,
 })
+
+/** A minute, unless a test says otherwise. */
+export const run = (host: LoadHost, boxes: readonly LoadBox[], seconds = 60): LoadRun =>
+  simulate(host, boxes, seconds)
+
+/** Events of one type, as `second box amount`. */
+export const eventsOf = (played: LoadRun, type: LoadEvent['type']): readonly string[] =>
+  played.events
+    .filter(event => event.type === type)
+    .map(event => `${event.second} ${event.box} ${event.amount}`)
