@@ -1,0 +1,5 @@
+import { type AnyWorld, anyWorld } from '../core/world.ts'
+import { container } from '../worlds/container/index.ts'
+
+/** Every world of the game. Adding a world is one folder and one line here. */
+export const WORLDS: readonly AnyWorld[] = [anyWorld(container)]

@@ -1,0 +1,180 @@
+import type { Artifact } from '../../core/world.ts'
+import type { BoxSpec } from '../../kernel/box.ts'
+import type { Limits } from '../../kernel/limits.ts'
+import type { Namespace } from '../../kernel/namespace.ts'
+import type { Plan } from './plan.ts'
+
+/** The plan for real: commands on util-linux and cgroup files, and the docker run lines nearest to it. */
+export function artifactsOf(plan: Plan): readonly Artifact[] {
+  return [
+    {
+      id: 'unshare',
+      title: { en: 'By hand: unshare and cgroup files', ko: '직접 만들기: unshare와 cgroup 파일' },
+      language: 'sh',
+      text: plan.machine.boxes.flatMap(box => unshareLines(box, plan.machine.host.cgroup)).join('\n'),
+    },
+    {
+      id: 'docker',
+      title: { en: 'With Docker', ko: '도커로' },
+      language: 'sh',
+      text: plan.machine.boxes.map(dockerLine).join('\n'),
+    },
+  ]
+}
+
+const FLAGS: { readonly [N in Namespace]: string } = {
+  mnt: '--mount',
+  uts: '--uts',
+  ipc: '--ipc',
+  pid: '--pid --fork',
+  net: '--net',
+  user: '--user',
+  cgroup: '--cgroup',
+  time: '--time',
+}
+
+const entries = (box: BoxSpec): readonly (readonly [Namespace, string])[] => [
+  ['user', box.ns.user],
+  ['mnt', box.ns.mnt],
+  ['uts', box.ns.uts],
+  ['ipc', box.ns.ipc],
+  ['pid', box.ns.pid],
+  ['net', box.ns.net],
+  ['cgroup', box.ns.cgroup],
+  ['time', box.ns.time],
+]
+
+function unshareLines(box: BoxSpec, version: 'v1' | 'v2'): readonly string[] {
+  const flags = entries(box).flatMap(([type, from]) => (from === 'own' ? [FLAGS[type]] : []))
+  const joins = entries(box).flatMap(([type, from]) => {
+    const other = /^join:(.+)$/.exec(from)?.[1]
+    return other === undefined ? [] : [`--${LONG[type]}=/proc/$${other}_pid/ns/${type}`]
+  })
+  const map = box.ns.user !== 'own' ? [] : MAPS[box.ids]
+  const inside = insideLines(box)
+  const enter = joins.length > 0 ? [`nsenter ${joins.join(' ')} \\`] : []
+  const make = flags.length > 0 || map.length > 0 ? [`unshare ${[...map, ...flags].join(' ')} \\`] : []
+  const command = inside.length > 0 ? `sh -c '${[...inside, `exec ${box.id}`].join(' && ')}'` : box.id
+  return [
+    `# ${box.id}`,
+    ...cgroupLines(box, version),
+    ...enter,
+    ...make,
+    `${enter.length + make.length > 0 ? '  ' : ''}${command}`,
+    '',
+  ]
+}
+
+const LONG: { readonly [N in Namespace]: string } = {
+  mnt: 'mount',
+  uts: 'uts',
+  ipc: 'ipc',
+  pid: 'pid',
+  net: 'net',
+  user: 'user',
+  cgroup: 'cgroup',
+  time: 'time',
+}
+
+const MAPS: { readonly [I in BoxSpec['ids']]: readonly string[] } = {
+  none: [],
+  root: ['--map-root-user'],
+  shifted: ['--map-users=100000,0,65536', '--map-groups=100000,0,65536', '--setuid 0'],
+}
+
+function insideLines(box: BoxSpec): readonly string[] {
+  const binds = box.binds.flatMap(({ from, to, readOnly }) => {
+    const target = box.root === 'host' ? to : `newroot${to}`
+    return [`mount --bind ${from} ${target}`, ...(readOnly ? [`mount -o remount,ro,bind ${target}`] : [])]
+  })
+  const root: { readonly [R in BoxSpec['root']]: readonly string[] } = {
+    host: [],
+    chroot: [],
+    pivot_root: ['cd newroot', 'pivot_root . .old', 'umount -l /.old'],
+  }
+  return [
+    ...binds,
+    ...root[box.root],
+    ...(box.proc === 'fresh' ? ['mount -t proc proc /proc'] : []),
+    ...(box.shm === 'fresh' ? ['mount -t tmpfs tmpfs /dev/shm'] : []),
+    ...(box.ns.net === 'own' && box.lo === 'up' ? ['ip link set lo up'] : []),
+    ...(box.root === 'chroot' ? ['exec chroot newroot'] : []),
+  ]
+}
+
+/** Files of a cgroup and what to write there. Kernel cgroup v2 guide; man:cgroups(7) for v1. */
+function cgroupLines({ id, limits }: BoxSpec, version: 'v1' | 'v2'): readonly string[] {
+  const files = version === 'v2' ? filesV2(limits) : filesV1(limits)
+  const shaping = shapingLines(id, limits)
+  if (files.length === 0) return shaping
+  const folder = version === 'v2' ? `/sys/fs/cgroup/${id}` : `/sys/fs/cgroup/*/${id}`
+  const writes = files.map(([file, value]) => {
+    const path =
+      version === 'v2' ? `${folder}/${file}` : `/sys/fs/cgroup/${file.split('.')[0] ?? ''}/${id}/${file}`
+    return `echo ${/ /.test(value) ? `'${value}'` : value} > ${path}`
+  })
+  const enter =
+    version === 'v2' ? [`echo $$ > ${folder}/cgroup.procs`] : [`# then write $$ to each cgroup.procs`]
+  return [`mkdir -p ${folder}`, ...writes, ...enter, ...shaping]
+}
+
+function filesV2(limits: Limits): readonly (readonly [string, string])[] {
+  const { memoryMax, cpuMax, cpuWeight, cpuset, pidsMax, ioMax } = limits
+  return [
+    ...(memoryMax === null ? [] : [['memory.max', `${memoryMax}M`] as const]),
+    ...(cpuMax === null ? [] : [['cpu.max', `${Math.round(cpuMax * 100_000)} 100000`] as const]),
+    ...(cpuWeight === 100 ? [] : [['cpu.weight', String(cpuWeight)] as const]),
+    ...(cpuset === null ? [] : [['cpuset.cpus', cpuset.join(',')] as const]),
+    ...(pidsMax === null ? [] : [['pids.max', String(pidsMax)] as const]),
+    ...(ioMax === null ? [] : [['io.max', `253:0 wbps=${ioMax * 1_000_000}`] as const]),
+  ]
+}
+
+function filesV1(limits: Limits): readonly (readonly [string, string])[] {
+  const { memoryMax, cpuMax, cpuWeight, cpuset, pidsMax, ioMax } = limits
+  return [
+    ...(memoryMax === null ? [] : [['memory.limit_in_bytes', `${memoryMax}M`] as const]),
+    ...(cpuMax === null ? [] : [['cpu.cfs_quota_us', String(Math.round(cpuMax * 100_000))] as const]),
+    ...(cpuWeight === 100
+      ? []
+      : [['cpu.shares', String(Math.max(2, Math.round(cpuWeight * 10.24)))] as const]),
+    ...(cpuset === null ? [] : [['cpuset.cpus', cpuset.join(',')] as const]),
+    ...(pidsMax === null ? [] : [['pids.max', String(pidsMax)] as const]),
+    ...(ioMax === null ? [] : [['blkio.throttle.write_bps_device', `253:0 ${ioMax * 1_000_000}`] as const]),
+  ]
+}
+
+function shapingLines(id: string, { shaping }: Limits): readonly string[] {
+  if (shaping === null) return []
+  const device = { card: 'eth0', 'host-end': `veth-${id}`, 'box-end': 'eth0' }[shaping.at]
+  const where = shaping.at === 'box-end' ? `nsenter --net=/proc/$${id}_pid/ns/net ` : ''
+  return [`${where}tc qdisc add dev ${device} root tbf rate ${shaping.mbit}mbit burst 32kbit latency 400ms`]
+}
+
+function dockerLine(box: BoxSpec): string {
+  const { limits } = box
+  const shared = (type: Namespace, flag: string): readonly string[] => {
+    const from = box.ns[type]
+    if (from === 'host') return [`${flag} host`]
+    const other = /^join:(.+)$/.exec(from)?.[1]
+    return other === undefined ? [] : [`${flag} container:${other}`]
+  }
+  const parts = [
+    'docker run -d',
+    `--name ${box.id}`,
+    ...shared('pid', '--pid'),
+    ...shared('net', '--network'),
+    ...shared('ipc', '--ipc'),
+    ...(box.ns.uts === 'host' ? ['--uts host'] : []),
+    ...(box.uid === 0 ? [] : [`--user ${box.uid}`]),
+    ...(box.caps === 'all' ? ['--cap-add ALL'] : box.caps === 'none' ? ['--cap-drop ALL'] : []),
+    ...box.binds.map(({ from, to, readOnly }) => `-v ${from}:${to}${readOnly ? ':ro' : ''}`),
+    ...(limits.memoryMax === null ? [] : [`-m ${limits.memoryMax}m`]),
+    ...(limits.cpuMax === null ? [] : [`--cpus ${limits.cpuMax}`]),
+    ...(limits.cpuset === null ? [] : [`--cpuset-cpus ${limits.cpuset.join(',')}`]),
+    ...(limits.pidsMax === null ? [] : [`--pids-limit ${limits.pidsMax}`]),
+    ...(limits.ioMax === null ? [] : [`--device-write-bps /dev/vda:${limits.ioMax}mb`]),
+    `${box.id}:latest`,
+  ]
+  return parts.join(' ')
+}

@@ -1,0 +1,244 @@
+import { open } from '../../kernel/files.ts'
+import { seesIpcOf, seesShmOf } from '../../kernel/ipc.ts'
+import type { Errno, HostFile } from '../../kernel/machine.ts'
+import { namespaceOf } from '../../kernel/membership.ts'
+import { bindPort, loopback, rawSocket } from '../../kernel/network.ts'
+import { escapeRoot, mountLeaks, mountTmpfs, setClock, setHostname } from '../../kernel/permit.ts'
+import { hostRootThroughProc, kill } from '../../kernel/proc.ts'
+import { hostUid } from '../../kernel/credentials.ts'
+import { resolvePath } from '../../kernel/view.ts'
+import type { InstantAct } from './act-words.ts'
+import type { Plan } from './plan.ts'
+import type { Setup } from './setup.ts'
+
+/** One act that is over at once, and how it ended. */
+export type Done = { readonly box: string; readonly act: InstantAct; readonly result: Errno }
+
+/** What the acts that are over at once did to the machine. */
+export type Aftermath = {
+  readonly done: readonly Done[]
+  /** Host names by the identity of their UTS namespace; only changed ones. */
+  readonly hostnames: { readonly [uts: string]: string }
+  readonly deleted: readonly string[]
+  readonly overwritten: readonly string[]
+  /** Boxes and host processes that were killed. */
+  readonly killed: readonly string[]
+  /** Mounts made by boxes that stand on the host now. */
+  readonly mounts: readonly string[]
+}
+
+/** Something that can be found by others: where it lives, and its name there. */
+type Thing = { readonly by: string; readonly place: string; readonly name: string }
+
+/** The machine while acts change it. */
+type Moment = {
+  readonly setup: Setup
+  readonly plan: Plan
+  readonly listeners: Thing[]
+  readonly segments: Thing[]
+  readonly posts: Thing[]
+  readonly done: Done[]
+  readonly hostnames: { [uts: string]: string }
+  readonly deleted: string[]
+  readonly overwritten: string[]
+  readonly killed: string[]
+  readonly mounts: string[]
+}
+
+/** An act of a box, waiting for its turn. */
+export type Pending = { readonly box: string; readonly act: InstantAct }
+
+/** Files that every host has, besides those that a level names. */
+const HOST_FILES: readonly HostFile[] = [
+  { path: '/etc/hosts', owner: 0, mode: 0o644 },
+  { path: '/etc/passwd', owner: 0, mode: 0o644 },
+  { path: '/etc/shadow', owner: 0, mode: 0o640 },
+]
+
+/**
+ * Runs the acts that are over at once. Whoever provides something (listens, shares, mounts) is up before anybody uses it,
+ * and what destroys comes last: a level is about isolation, not about who wins a race.
+ */
+export function runInstants(setup: Setup, plan: Plan, acts: readonly Pending[]): Aftermath {
+  const moment: Moment = {
+    setup,
+    plan,
+    listeners: [],
+    segments: [],
+    posts: [],
+    done: [],
+    hostnames: {},
+    deleted: [],
+    overwritten: [],
+    killed: [],
+    mounts: [],
+  }
+  for (const service of setup.host.services) {
+    for (const endpoint of service.listens) listen(moment, 'host', endpoint)
+    for (const name of service.shares) moment.segments.push({ by: 'host', place: 'host', name })
+    for (const name of service.posts) moment.posts.push({ by: 'host', place: 'host', name })
+  }
+  for (const turn of [0, 1, 2] as const)
+    for (const { box, act } of acts)
+      if (turnOf(act) === turn) moment.done.push({ box, act, result: perform(moment, box, act) })
+  const { done, hostnames, deleted, overwritten, killed, mounts } = moment
+  return { done, hostnames, deleted, overwritten, killed, mounts }
+}
+
+function turnOf(act: InstantAct): 0 | 1 | 2 {
+  switch (act.verb) {
+    case 'hostname':
+    case 'listen':
+    case 'share':
+    case 'post':
+    case 'mount':
+      return 0
+    case 'delete':
+    case 'overwrite':
+    case 'signal':
+    case 'escape':
+    case 'climb':
+      return 2
+    default:
+      return 1
+  }
+}
+
+function perform(m: Moment, box: string, act: InstantAct): Errno {
+  const { machine } = m.plan
+  switch (act.verb) {
+    case 'hostname':
+      return rename(m, box, act.value)
+    case 'listen':
+      return listen(m, box, act.value)
+    case 'connect':
+      return connect(m, box, act.value)
+    case 'share':
+      m.segments.push({ by: box, place: '', name: act.value })
+      return 'ok'
+    case 'attach':
+      return found(m.segments, act.value, other => seesIpcOf(machine, box, other))
+    case 'post':
+      m.posts.push({ by: box, place: '', name: act.value })
+      return 'ok'
+    case 'peek':
+      return found(m.posts, act.value, other => seesShmOf(machine, box, other))
+    case 'read':
+      return useFile(m, box, act.value, 'read')
+    case 'overwrite':
+      return useFile(m, box, act.value, 'write')
+    case 'delete':
+      return useFile(m, box, act.value, 'delete')
+    case 'mount':
+      return mount(m, box, act.value)
+    case 'signal':
+      return signal(m, box, act.value)
+    case 'list':
+      return 'ok'
+    case 'escape':
+      return escapeRoot(machine, box)
+    case 'climb':
+      return hostRootThroughProc(machine, box)
+    case 'raw':
+      return rawSocket(machine, box)
+    case 'set':
+      return setClock(machine, box)
+    default:
+      return act satisfies never
+  }
+}
+
+function rename(m: Moment, box: string, name: string): Errno {
+  const result = setHostname(m.plan.machine, box)
+  if (result === 'ok') m.hostnames[namespaceOf(m.plan.machine, box, 'uts')] = name
+  return result
+}
+
+/** Where an endpoint lives: ports and abstract sockets in a net namespace, socket files in a file system. */
+function address(m: Moment, who: string, endpoint: number | string): { place: string; name: string } | Errno {
+  const { machine } = m.plan
+  if (typeof endpoint === 'number')
+    return { place: namespaceOf(machine, who, 'net'), name: `tcp ${endpoint}` }
+  if (endpoint.startsWith('@')) return { place: namespaceOf(machine, who, 'net'), name: endpoint }
+  if (who === 'host') return { place: 'file', name: endpoint }
+  const resolved = resolvePath(machine, who, endpoint)
+  switch (resolved.type) {
+    case 'host':
+      return { place: 'file', name: resolved.path }
+    case 'own':
+      return { place: `file of ${who}`, name: resolved.path }
+    case 'nothing':
+      return 'ENOENT'
+    default:
+      return resolved satisfies never
+  }
+}
+
+const at = (things: readonly Thing[], place: string, name: string): Thing | undefined =>
+  things.find(t => t.place === place && t.name === name)
+
+function listen(m: Moment, who: string, endpoint: number | string): Errno {
+  if (typeof endpoint === 'number' && who !== 'host') {
+    const refused = bindPort(m.plan.machine, who, endpoint)
+    if (refused !== 'ok') return refused
+  }
+  const where = address(m, who, endpoint)
+  if (typeof where === 'string') return where
+  if (at(m.listeners, where.place, where.name) !== undefined) return 'EADDRINUSE'
+  m.listeners.push({ by: who, ...where })
+  return 'ok'
+}
+
+function connect(m: Moment, who: string, endpoint: number | string): Errno {
+  if (typeof endpoint === 'number') {
+    const route = loopback(m.plan.machine, who)
+    if (route !== 'ok') return route
+  }
+  const where = address(m, who, endpoint)
+  if (typeof where === 'string') return where
+  if (at(m.listeners, where.place, where.name) !== undefined) return 'ok'
+  return where.place.startsWith('file') ? 'ENOENT' : 'ECONNREFUSED'
+}
+
+/** Looks for a thing of that name made by somebody whose things can be seen. */
+function found(things: readonly Thing[], name: string, sees: (other: string) => boolean): Errno {
+  return things.some(t => t.name === name && sees(t.by)) ? 'ok' : 'ENOENT'
+}
+
+function useFile(m: Moment, box: string, path: string, want: 'read' | 'write' | 'delete'): Errno {
+  const { machine } = m.plan
+  const resolved = resolvePath(machine, box, path)
+  if (resolved.type === 'nothing') return 'ENOENT'
+  // A box with a file system of its own brings such a file along, and may do with it what it likes.
+  if (resolved.type === 'own') return 'ok'
+  const file = fileAt(m.setup, resolved.path)
+  if (file === undefined) return 'ENOENT'
+  if (resolved.readOnly && want !== 'read') return 'EROFS'
+  const result = open(machine, box, file, want)
+  if (result === 'ok' && want === 'delete') m.deleted.push(file.path)
+  if (result === 'ok' && want === 'write') m.overwritten.push(file.path)
+  return result
+}
+
+function fileAt(setup: Setup, path: string): HostFile | undefined {
+  const own = setup.host.files.find(f => f.path === path)
+  if (own !== undefined) return { path, owner: own.owner, mode: Number.parseInt(own.mode, 8) }
+  return HOST_FILES.find(f => f.path === path)
+}
+
+function mount(m: Moment, box: string, path: string): Errno {
+  const result = mountTmpfs(m.plan.machine, box)
+  if (result === 'ok' && mountLeaks(m.plan.machine, box)) m.mounts.push(path)
+  return result
+}
+
+function signal(m: Moment, box: string, name: string): Errno {
+  const { machine } = m.plan
+  const isBox = machine.boxes.some(b => b.id === name)
+  const process = machine.host.processes.find(p => p.name === name)
+  if (!isBox && process === undefined) return 'ESRCH'
+  const uid = isBox ? hostUid(machine, name) : (process?.uid ?? 0)
+  const result = kill(machine, box, isBox ? name : 'host', uid)
+  if (result === 'ok') m.killed.push(name)
+  return result
+}

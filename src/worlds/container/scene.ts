@@ -1,0 +1,175 @@
+import type { Choices } from '../../core/product.ts'
+import { stepId } from '../../core/product.ts'
+import type { Control, Gauge, Group, Panel, Scene, TranscriptLine } from '../../core/scene.ts'
+import { same, type Text } from '../../core/text.ts'
+import type { Look } from '../../core/world.ts'
+import { describeAct } from './act-words.ts'
+import { controlWords, valueWords } from './control-words.ts'
+import type { OpenControl } from './controls.ts'
+import { caseName } from './case-name.ts'
+import { outcomePanels } from './outcome-panels.ts'
+import { type Plan, planOf } from './plan.ts'
+import { isProbed } from './probes.ts'
+import { actsOf } from './run.ts'
+import { orderOf } from './settings.ts'
+import { type BoxSetup, caseIds, type Setup } from './setup.ts'
+import { type Command, COMMAND_LINES, type Place, shell, transcriptWords } from './shell.ts'
+import type { Stage } from './stage.ts'
+
+/** The whole picture of a level: its controls, the boxes from inside, the host; after a run also what came of it. */
+export function sceneOf(stage: Stage, choices: Choices, look: Look): Scene {
+  const plan = planOf(stage.setup, choices)
+  return {
+    groups: groupsOf(stage, look),
+    controls: stage.controls.map(control => controlOf(control, choices)),
+    panels: [
+      ...(look.phase === 'ran' ? outcomePanels(stage, plan) : []),
+      ...viewPanels(stage, plan, look),
+      ...budgetPanels(stage, plan),
+    ],
+  }
+}
+
+function groupsOf(stage: Stage, look: Look): readonly Group[] {
+  const boxes = Object.entries(stage.setup.boxes).map(
+    ([id, box]): Group => ({
+      id,
+      label: same(id),
+      about: aboutBox(stage.setup, id, box, look),
+    }),
+  )
+  return [...(stage.controls.some(c => c.owner === 'host') ? [hostGroup(stage.setup)] : []), ...boxes]
+}
+
+const hostGroup = ({ host }: Setup): Group => ({
+  id: 'host',
+  label: { en: `host ${host.hostname}`, ko: `호스트 ${host.hostname}` },
+  about: [],
+})
+
+function aboutBox(setup: Setup, id: string, box: BoxSetup, look: Look): readonly Text[] {
+  const purpose = box.does === undefined ? [] : [box.does]
+  if (setup.hidden.includes(`${id}.acts`) && look.phase === 'build')
+    return [...purpose, { en: 'What it does: ?', ko: '하는 일: ?' }]
+  if (Array.isArray(box.acts)) return [...purpose, actsLine(box.acts.map(describeAct))]
+  return [
+    ...purpose,
+    ...caseIds(setup).map(name => {
+      const line = actsLine(actsOf(box, name).map(describeAct))
+      const label = caseName(setup, name)
+      return { en: `${label.en}: ${line.en}`, ko: `${label.ko}: ${line.ko}` }
+    }),
+  ]
+}
+
+const actsLine = (acts: readonly Text[]): Text => ({
+  en: acts.map(a => a.en).join('; '),
+  ko: acts.map(a => a.ko).join(', '),
+})
+
+function controlOf(control: OpenControl, choices: Choices): Control {
+  const { values } = control.spec
+  const current = choices[control.slot] ?? control.start
+  const { label, help } = controlWords(control)
+  return {
+    type: 'choice',
+    id: control.slot,
+    label,
+    help,
+    group: control.owner,
+    look: lookOf(control),
+    current: values.indexOf(current),
+    start: values.indexOf(control.start),
+    options: values.map(value => ({
+      label: valueWords(control, value),
+      ...(value === current ? {} : { step: stepId(control.slot, value) }),
+    })),
+  }
+}
+
+function lookOf({ type, name, spec }: OpenControl): 'toggle' | 'menu' | 'slider' {
+  if (type === 'setting' && spec.values.length > 2) {
+    const isScale = ['memory', 'cpu', 'weight', 'pids', 'io', 'rate'].includes(name)
+    return isScale && orderOf('memory') === 'small-large' ? 'slider' : 'menu'
+  }
+  return spec.values.length === 2 ? 'toggle' : 'menu'
+}
+
+function viewPanels(stage: Stage, plan: Plan, look: Look): readonly Panel[] {
+  const { setup } = stage
+  return [...Object.keys(setup.boxes), 'host'].flatMap((who): Panel[] => {
+    const commands = stage.commands[who] ?? []
+    if (commands.length === 0) return []
+    const isHidden = setup.hidden.includes(`${who}.view`) && look.phase === 'build'
+    const place: Place = { setup, plan, things: stage.things, who }
+    const lines = commands.flatMap(c => (isHidden && !isProbed(look, who, c) ? veiled(c) : shell(place, c)))
+    return [viewPanel(who, lines, plan)]
+  })
+}
+
+const veiled = (command: Command): readonly TranscriptLine[] => [
+  { type: 'command', text: COMMAND_LINES[command] },
+  { type: 'hidden', text: '?' },
+]
+
+function viewPanel(who: string, lines: readonly TranscriptLine[], plan: Plan): Panel {
+  const isHost = who === 'host'
+  const name = plan.machine.host.hostname
+  return {
+    type: 'transcript',
+    id: `view.${who}`,
+    title: isHost
+      ? { en: `On the host ${name}`, ko: `호스트 ${name}에서` }
+      : { en: `Inside ${who}`, ko: `${who} 안에서` },
+    seat: 'both',
+    ...(isHost ? {} : { group: who }),
+    say: transcriptWords(lines),
+    lines,
+  }
+}
+
+/** How much of the machine is promised to whom, where a level opens memory limits. */
+function budgetPanels(stage: Stage, plan: Plan): readonly Panel[] {
+  if (!stage.controls.some(c => c.name === 'memory')) return []
+  const { memory, reserved } = stage.setup.host
+  const allocatable = memory - reserved
+  const gauges = plan.machine.boxes.map((box): Gauge => {
+    const max = box.limits.memoryMax
+    return {
+      id: box.id,
+      label: same(box.id),
+      value: max ?? 0,
+      max: allocatable,
+      unit: 'MiB',
+      tone: max === null ? 'warn' : 'plain',
+      ...(max === null ? { note: { en: 'no limit', ko: '제한 없음' } } : {}),
+    }
+  })
+  const promised = gauges.reduce((sum, g) => sum + g.value, 0)
+  const all: Gauge = {
+    id: 'promised',
+    label: { en: 'promised', ko: '약속한 합' },
+    value: promised,
+    max: allocatable,
+    unit: 'MiB',
+    tone: promised > allocatable ? 'bad' : 'plain',
+  }
+  const say = [...gauges, all]
+  return [
+    {
+      type: 'gauges',
+      id: 'budget',
+      title: { en: `Memory: ${allocatable} MiB for boxes`, ko: `메모리: 상자 몫 ${allocatable} MiB` },
+      seat: 'both',
+      say: {
+        en: say.map(g => gaugeWords(g, 'en')).join('\n'),
+        ko: say.map(g => gaugeWords(g, 'ko')).join('\n'),
+      },
+      gauges: say,
+    },
+  ]
+}
+
+function gaugeWords(g: Gauge, lang: 'en' | 'ko'): string {
+  return `${g.label[lang]}: ${g.note === undefined ? `${g.value} / ${g.max} ${g.unit}` : g.note[lang]}`
+}

@@ -1,0 +1,197 @@
+import type { TranscriptLine } from '../../core/scene.ts'
+import type { Text } from '../../core/text.ts'
+import { cgroupPathSeen, cpusSeen } from '../../kernel/cgroup.ts'
+import { OVERFLOW_UID, uidSeen, uidShownTo, hostUid } from '../../kernel/credentials.ts'
+import { seesIpcOf, seesShmOf } from '../../kernel/ipc.ts'
+import { namespaceOf, shares } from '../../kernel/membership.ts'
+import { loopback } from '../../kernel/network.ts'
+import { processesSeen } from '../../kernel/proc.ts'
+import { resolvePath } from '../../kernel/view.ts'
+import type { Plan } from './plan.ts'
+import type { Setup } from './setup.ts'
+import { boxNamed } from '../../kernel/membership.ts'
+import { interfacesOf, running, type Things } from './things.ts'
+
+/** A command that a person would type to see how a box stands. */
+export type Command =
+  | 'ps'
+  | 'hostname'
+  | 'ip'
+  | 'ipcs'
+  | 'shm'
+  | 'id'
+  | 'cgroup'
+  | 'mount'
+  | 'nproc'
+  | 'sockets'
+
+/** The command line behind each. */
+export const COMMAND_LINES: { readonly [C in Command]: string } = {
+  ps: 'ps -e',
+  hostname: 'hostname',
+  ip: 'ip link',
+  ipcs: 'ipcs -m',
+  shm: 'ls /dev/shm',
+  id: 'id',
+  cgroup: 'cat /proc/self/cgroup',
+  mount: 'mount',
+  nproc: 'nproc',
+  sockets: 'ss -xl',
+}
+
+/** Where a shell stands: on a level's machine, in a box or on the host. */
+export type Place = {
+  readonly setup: Setup
+  readonly plan: Plan
+  readonly things: Things
+  readonly who: string
+}
+
+/** A command and what it prints there, in the format of the real tool (procps-ng 4, iproute2, util-linux 2.38). */
+export function shell(place: Place, command: Command): readonly TranscriptLine[] {
+  return [{ type: 'command', text: COMMAND_LINES[command] }, ...print(place, command)]
+}
+
+const output = (text: string): TranscriptLine => ({ type: 'output', text })
+
+function print(place: Place, command: Command): readonly TranscriptLine[] {
+  const { plan, who } = place
+  switch (command) {
+    case 'ps':
+      return ps(place)
+    case 'hostname':
+      return [output(plan.machine.host.hostname)]
+    case 'ip':
+      return ipLink(place)
+    case 'ipcs':
+      return ipcs(place)
+    case 'shm':
+      return place.things.posts.filter(t => seesShmOf(plan.machine, who, t.by)).map(t => output(t.name))
+    case 'id':
+      return [output(idLine(uidSeen(plan.machine, who)))]
+    case 'cgroup':
+      return cgroupLines(place)
+    case 'mount':
+      return mounts(place)
+    case 'nproc':
+      return [output(String(cpusSeen(plan.machine, who)))]
+    case 'sockets':
+      return sockets(place)
+    default:
+      return command satisfies never
+  }
+}
+
+function ps(place: Place): readonly TranscriptLine[] {
+  const listed = processesSeen(place.plan.machine, place.who, running(place.setup))
+  if (listed.length === 0) return [{ type: 'error', text: 'Error, do this: mount -t proc proc /proc' }]
+  const last = Math.max(...listed.map(p => p.pid))
+  const row = (pid: number, tty: string, name: string) =>
+    output(`${String(pid).padStart(7)} ${tty.padEnd(8)} 00:00:00 ${name}`)
+  return [
+    output('    PID TTY          TIME CMD'),
+    ...listed.map(p => row(p.pid, '?', p.name)),
+    row(last + 1, 'pts/0', 'ps'),
+  ]
+}
+
+function ipLink(place: Place): readonly TranscriptLine[] {
+  const { plan, who, setup } = place
+  const isUp = loopback(plan.machine, who) === 'ok'
+  const onHost = namespaceOf(plan.machine, who, 'net') === 'host'
+  const lo = isUp
+    ? '<LOOPBACK,UP,LOWER_UP> mtu 65536 qdisc noqueue state UNKNOWN'
+    : '<LOOPBACK> mtu 65536 qdisc noop state DOWN'
+  const eth = onHost
+    ? '<BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc fq_codel state UP'
+    : '<BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc noqueue state UP'
+  return interfacesOf(setup, plan.machine, who).flatMap((name, i) => {
+    const state = name === 'lo' ? lo : eth
+    const shown = name === 'lo' || onHost ? name : `${name}@if${i + 5}`
+    const link =
+      name === 'lo'
+        ? '    link/loopback 00:00:00:00:00:00 brd 00:00:00:00:00:00'
+        : `    link/ether 02:00:00:00:00:${onHost ? '07' : '02'} brd ff:ff:ff:ff:ff:ff${onHost ? '' : ' link-netnsid 0'}`
+    return [output(`${i + 1}: ${shown}: ${state} mode DEFAULT group default qlen 1000`), output(link)]
+  })
+}
+
+function ipcs(place: Place): readonly TranscriptLine[] {
+  const { plan, who, things } = place
+  const seen = things.segments.filter(t => seesIpcOf(plan.machine, who, t.by))
+  const rows = seen.map(({ by, name }, i) => {
+    const owner = userName(uidShownTo(plan.machine, who, by === 'host' ? 0 : hostUid(plan.machine, by)))
+    const key = `0x${keyOf(name)}`
+    return output(
+      `${key} ${String(i).padEnd(10)} ${owner.padEnd(10)} ${'600'.padEnd(10)} ${'4096'.padEnd(10)} ${'1'.padEnd(12)}`,
+    )
+  })
+  return [
+    output(''),
+    output('------ Shared Memory Segments --------'),
+    output('key        shmid      owner      perms      bytes      nattch     status      '),
+    ...rows,
+    output(''),
+  ]
+}
+
+/** A key in the manner of ftok(3): eight hexadecimal digits that stay the same for a name. */
+function keyOf(name: string): string {
+  let key = 0x2a
+  for (const letter of name) key = (key * 31 + letter.charCodeAt(0)) >>> 0
+  return key.toString(16).padStart(8, '0')
+}
+
+const userName = (uid: number): string => (uid === 0 ? 'root' : uid === OVERFLOW_UID ? 'nobody' : String(uid))
+
+function idLine(uid: number): string {
+  if (uid === 0) return 'uid=0(root) gid=0(root) groups=0(root)'
+  if (uid === OVERFLOW_UID) return 'uid=65534(nobody) gid=65534(nogroup) groups=65534(nogroup)'
+  return `uid=${uid}(app) gid=${uid}(app) groups=${uid}(app)`
+}
+
+function cgroupLines({ plan, who }: Place): readonly TranscriptLine[] {
+  const path = cgroupPathSeen(plan.machine, who)
+  if (plan.machine.host.cgroup === 'v2') return [output(`0::${path}`)]
+  return ['pids', 'memory', 'blkio', 'cpuset', 'cpu,cpuacct'].map((c, i) => output(`${6 - i}:${c}:${path}`))
+}
+
+function mounts({ plan, who }: Place): readonly TranscriptLine[] {
+  const box = boxNamed(plan.machine, who)
+  const owns = box !== undefined && !shares(plan.machine, who, 'host', 'mnt')
+  const root =
+    box !== undefined && box.root !== 'host'
+      ? 'overlay on / type overlay (rw,relatime)'
+      : '/dev/vda1 on / type ext4 (rw,relatime)'
+  const lines = [root]
+  if (box === undefined || box.root === 'host' || resolvePath(plan.machine, who, '/proc').type !== 'nothing')
+    lines.push('proc on /proc type proc (rw,relatime)')
+  if (box?.proc === 'fresh' && owns) lines.push('proc on /proc type proc (rw,relatime)')
+  if (box === undefined || box.root === 'host') lines.push('tmpfs on /dev/shm type tmpfs (rw,nosuid,nodev)')
+  if (box?.shm === 'fresh') lines.push('tmpfs on /dev/shm type tmpfs (rw,relatime)')
+  for (const bind of box?.binds ?? [])
+    lines.push(`/dev/vda1 on ${bind.to} type ext4 (${bind.readOnly ? 'ro' : 'rw'},relatime)`)
+  return lines.map(output)
+}
+
+function sockets({ plan, who, things }: Place): readonly TranscriptLine[] {
+  const rows = things.sockets
+    .filter(t => shares(plan.machine, who, t.by, 'net'))
+    .map((t, i) => output(`u_str LISTEN 0      128    ${t.name} ${20111 + 37 * i} * 0    `))
+  return [output('Netid State Recv-Q Send-Q Local Address:Port Peer Address:PortProcess'), ...rows]
+}
+
+/** A transcript read aloud: each command and what it prints. */
+export function transcriptWords(lines: readonly TranscriptLine[]): Text {
+  const words = (silence: string, hidden: string) =>
+    lines
+      .map((line, i) => {
+        if (line.type === 'hidden') return hidden
+        if (line.type !== 'command') return line.text.trim()
+        const next = lines[i + 1]
+        return `$ ${line.text}${next === undefined || next.type === 'command' ? `\n${silence}` : ''}`
+      })
+      .filter(text => text !== '')
+      .join('\n')
+  return { en: words('(prints nothing)', '(not known yet)'), ko: words('(출력 없음)', '(아직 모름)') }
+}
