@@ -1,7 +1,7 @@
 import type { Text } from '../core/text.ts'
 import type { Place, PlaceStep } from '../solver/place.ts'
-import { wayFrom } from '../solver/way.ts'
-import { current, type Fold } from './fold.ts'
+import { type Way, wayFrom } from '../solver/way.ts'
+import { current, type Entry, type Fold } from './fold.ts'
 import type { Hint } from './game.ts'
 import { planOf } from './plan.ts'
 
@@ -12,7 +12,7 @@ import { planOf } from './plan.ts'
  */
 export function hintAt(fold: Fold): Hint | null {
   const taken = (rung: number): boolean => fold.rungsHere.includes(rung)
-  if (isDone(fold)) return null
+  if (fold.level.rules.length === 0 || isDone(fold)) return null
   if (!taken(0) && !taken(1)) {
     const nudge = nudgeAt(fold)
     if (nudge) return nudge
@@ -51,12 +51,23 @@ function ruleHint(fold: Fold): Hint {
 
 function wayHint(fold: Fold, taken: (rung: number) => boolean): Hint | null {
   const entry = current(fold)
-  const way = wayFrom(fold.level, fold.proof, entry)
+  const way = wayAt(fold, entry)
   if (way.type === 'back') return taken(2) ? null : { rung: 2, say: backText(fold, way.count) }
   const step = entry.place.steps().find(({ id }) => id === way.steps[0])
   if (!step) return null
   if (!taken(2)) return controlHint(entry.place, step)
   return taken(3) ? null : moveHint(entry.place, step)
+}
+
+// The search is what costs, and each rung that is asked for and then taken would repeat it. An entry belongs to one game.
+const ways = new WeakMap<Entry, Way>()
+
+function wayAt(fold: Fold, entry: Entry): Way {
+  const known = ways.get(entry)
+  if (known) return known
+  const way = wayFrom(fold.level, fold.proof, entry)
+  ways.set(entry, way)
+  return way
 }
 
 function backText(fold: Fold, count: number): Text {

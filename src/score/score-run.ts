@@ -5,8 +5,12 @@ import { POINTS } from './points.ts'
 import type { Effort, Score, ScoreLine, Verdict } from './score.ts'
 import { shares } from './shares.ts'
 
-/** Scores a run: stars, points, and a line for everything that earned or cost. `POINTS` is the formula. */
+/**
+ * Scores a run: stars, points, and a line for everything that earned or cost. `POINTS` is the formula. Without rules,
+ * in a sandbox, there is nothing to score.
+ */
 export function scoreRun(level: Pick<Level, 'rules'>, verdict: Verdict, effort: Effort): Score {
+  if (level.rules.length === 0) return { stars: 0, points: 0, lines: [] }
   const lines = [
     ...ruleLines(level.rules, verdict),
     ...moveLines(effort),

@@ -44,6 +44,8 @@ export type Field = {
   readonly decoys: readonly Decoy[]
   /** The dimensions of a product world; `null` in order worlds. */
   readonly axes: readonly Axis[] | null
+  /** The place of a choice for each axis; `null` in order worlds. */
+  at(choice: readonly number[]): Place | null
 }
 
 const fields = new WeakMap<Level, Field>()
@@ -57,6 +59,7 @@ export function fieldOf(level: Level): Field {
     probes: board.probes,
     decoys: board.decoys,
     axes: board.axes?.list ?? null,
+    at: (choice: readonly number[]) => (board.axes ? placeAt(level, board, board.axes.state(choice)) : null),
   }))
   fields.set(level, made)
   return made

@@ -41,7 +41,8 @@ function nearestChoice(
   place: Place,
   budget: number,
 ): readonly string[] {
-  const start = fieldOf(level).start.choice() ?? []
+  const { start: first, at } = fieldOf(level)
+  const start = first.choice() ?? []
   const here = place.choice() ?? []
   const known = changesTo(axes, here, choiceAfter(axes, start, proof.solution))
   if (isAtPar(here, start, proof.par) && isGood(place)) return []
@@ -50,9 +51,8 @@ function nearestChoice(
   for (let distance = 1; distance < known.length; distance++) {
     for (const choice of within(axes, here, start, proof.par, distance)) {
       if (left-- <= 0) return known
-      const steps = changesTo(axes, here, choice)
-      const there = follow(place, steps)
-      if (there && isGood(there)) return steps
+      const there = at(choice)
+      if (there && isGood(there)) return changesTo(axes, here, choice)
     }
   }
   return known
@@ -116,11 +116,6 @@ export function changesTo(
     const value = axis.values[to[i] ?? 0]
     return from[i] === to[i] || value === undefined ? [] : [stepId(axis.slot, value)]
   })
-}
-
-/** The place that steps lead to, or `null` where one of them is not legal. */
-export function follow(place: Place, steps: readonly string[]): Place | null {
-  return steps.reduce<Place | null>((at, id) => at && at.take(id), place)
 }
 
 function orderWay(proof: Proof, { place, path }: Standing, budget: number): Way {
