@@ -1,0 +1,14 @@
+import { fail, ok, type Result } from '../core/result.ts'
+import type { OpenLevel } from '../io/open-level.ts'
+import type { Context, Trouble } from './context.ts'
+import { openTrouble } from './open-failure.ts'
+
+/** Opens a level file. The code that reads YAML and checks rules is loaded here, and not before. */
+export async function open(path: string, context: Context): Promise<Result<OpenLevel, Trouble>> {
+  const [{ openLevel }, { formatProblem }] = await Promise.all([
+    import('../io/open-level.ts'),
+    import('../level/problem.ts'),
+  ])
+  const opened = openLevel(path)
+  return opened.ok ? ok(opened.value) : fail(openTrouble(opened.error, context, formatProblem))
+}
