@@ -1,0 +1,90 @@
+import type { AppState, Session } from './app-state.ts'
+import { type HintId, hintCaps, KEY_HINTS } from './keymap.ts'
+import { fitRow, hang, type Row, rowCells, type Span, span, spread } from './rows.ts'
+import { toneStyle } from './theme.ts'
+import type { Voice } from './voice.ts'
+import { toneMark } from './widgets/tone.ts'
+import { starSpans } from './widgets/score-rows.ts'
+
+/** The screen's first row: where the player is, and how the level stands. */
+export function headerRow(state: AppState, width: number, voice: Voice): Row {
+  const { session } = state
+  const place =
+    state.place.type === 'level' && session ? levelName(state, session, voice) : voice.say('app.tagline')
+  const brand: Row =
+    width >= 80 || state.place.type !== 'level'
+      ? [span(` ${voice.say('app.name')}  `, 'accent')]
+      : [span(' ')]
+  const counters = state.place.type === 'level' && session ? countersRow(state, session, voice) : []
+  return spread(
+    [...brand, span(place, state.place.type === 'level' ? 'strong' : 'quiet')],
+    [...counters, span(' ')],
+    width,
+    voice.glyphs.ellipsis,
+  )
+}
+
+/** `1.2 See only yourself`, or the sandbox's name. */
+function levelName(state: AppState, session: Session, voice: Voice): string {
+  const { entrance } = session
+  if (entrance.type === 'sandbox') {
+    const world = state.sandboxes.find(entry => entry.world === entrance.world)
+    return voice.say('sandbox.title', { world: world ? voice.text(world.name) : entrance.world })
+  }
+  const title = voice.text(session.opened.level.title)
+  const chapter = state.campaign.chapters.find(({ levels }) => levels.some(level => level.id === entrance.id))
+  const index = chapter?.levels.findIndex(level => level.id === entrance.id) ?? -1
+  return chapter ? `${chapter.number}.${index + 1} ${title}` : title
+}
+
+function countersRow(state: AppState, session: Session, voice: Voice): Row {
+  const { position } = session
+  if (session.entrance.type === 'sandbox')
+    return [span(voice.say('level.moves', { moves: position.moves }), 'quiet')]
+  const best = Math.max(position.best, state.progress.levels[session.opened.level.id]?.stars ?? 0)
+  const over = position.moves > position.par
+  return [
+    span(
+      voice.say('level.movesOfPar', { moves: position.moves, par: position.par }),
+      over ? 'warn' : 'plain',
+    ),
+    span(` ${voice.glyphs.dot} `, 'quiet'),
+    span(
+      voice.say('level.runs', { runs: position.runs, allowed: position.runsAllowed }),
+      position.runs > position.runsAllowed ? 'warn' : 'plain',
+    ),
+    span('  '),
+    ...starSpans(best, voice),
+  ]
+}
+
+/** The rows for a message: one at least, so that the panes do not jump when one comes. */
+export function messageRows(state: AppState, width: number, voice: Voice): readonly Row[] {
+  const { toast } = state
+  if (!toast) return [fitRow([], width, '')]
+  const rows = hang(
+    [span(' '), toneMark(toast.tone, voice.glyphs)],
+    voice.rich(toast.say, toneStyle(toast.tone)),
+    width - 1,
+  )
+  return rows.map(line => fitRow(line, width, voice.glyphs.ellipsis))
+}
+
+/** The keys valid now; `?` for all of them is always among them. */
+export function footerRow(hints: readonly HintId[], width: number, voice: Voice): Row {
+  const last = keyHint('help', voice)
+  const room = width - rowCells(last) - 1
+  let out: readonly Span[] = [span(' ')]
+  for (const id of hints) {
+    if (id === 'help') continue
+    const next = [...out, ...keyHint(id, voice), span('  ')]
+    if (rowCells(next) > room) break
+    out = next
+  }
+  return fitRow([...out, ...last], width, voice.glyphs.ellipsis)
+}
+
+const keyHint = (id: HintId, voice: Voice): Row => [
+  span(hintCaps(KEY_HINTS[id], voice.glyphs), 'accent'),
+  span(` ${voice.say(KEY_HINTS[id].say)}`, 'quiet'),
+]

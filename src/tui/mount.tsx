@@ -1,0 +1,25 @@
+import { type Instance, render } from 'ink'
+import { App } from './App.tsx'
+import type { Ports, Start } from './ports.ts'
+
+/** The terminal that the interface draws on. Passed in, so that tests and servers can give their own. */
+export type Terminal = { readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WriteStream }
+
+/**
+ * Puts the interface on a terminal's alternate screen. `waitUntilExit` of the result resolves when the player quits;
+ * `unmount` restores the terminal, for signal handlers.
+ */
+export function mountTui(ports: Ports, start: Start, { stdin, stdout }: Terminal): Instance {
+  return render(<App ports={ports} start={start} />, {
+    stdin,
+    stdout,
+    stderr: stdout,
+    alternateScreen: true,
+    incrementalRendering: true,
+    // 30 would round an animation's 33 ms up to two frames, and let a key wait behind it.
+    maxFps: 120,
+    patchConsole: false,
+    exitOnCtrlC: true,
+    interactive: true,
+  })
+}

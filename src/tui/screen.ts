@@ -1,0 +1,102 @@
+import type { Text } from '../core/text.ts'
+import { termsIn } from '../words/glossary.ts'
+import type { AppState, Session } from './app-state.ts'
+import { footerRow, headerRow, messageRows } from './chrome.ts'
+import { bodyRect, shapeOf, type Size } from './layout.ts'
+import { pane, sentence } from './pane.ts'
+import { BLANK, wrapRow } from './rows.ts'
+import type { BodyView, Frame, ScreenView } from './screen-view.ts'
+import { briefScreen } from './screens/brief-screen.ts'
+import { buildScreen } from './screens/build-screen.ts'
+import { debriefScreen } from './screens/debrief-screen.ts'
+import { mapScreen } from './screens/map-screen.ts'
+import { overlayScreen } from './screens/overlay-screen.ts'
+import { predictScreen, proseRect } from './screens/predict-screen.ts'
+import { runScreen } from './screens/run-screen.ts'
+import { scoreScreen } from './screens/score-screen.ts'
+import { voice as voiceOf } from './voice.ts'
+
+/** Draws a state for a terminal's size, as data. Pure: the components only put it on the screen. */
+export function screen(state: AppState, size: Size): ScreenView {
+  const voice = voiceOf(state.settings.lang, state.settings.glyphs)
+  const message = messageRows(state, size.columns, voice)
+  const frame: Frame = { state, size, shape: shapeOf(size), body: bodyRect(size, message.length + 1), voice }
+  const body = bodyView(frame)
+  return {
+    ...body,
+    header: headerRow(state, size.columns, voice),
+    message,
+    footer: footerRow(body.hints, size.columns, voice),
+    terms: termsOn(state),
+  }
+}
+
+function bodyView(frame: Frame): BodyView {
+  const { state, voice } = frame
+  if (state.overlay) return overlayScreen(frame, state.overlay)
+  switch (state.place.type) {
+    case 'map':
+      return mapScreen(frame)
+    case 'loading':
+      return onePane(frame, 'loading', { content: sentence(voice.say('app.loading')) })
+    case 'failed':
+      return onePane(frame, 'failed', {
+        content: [...wrapRow(voice.rich(state.place.say, 'bad'), proseRect(frame.body).width - 4), BLANK],
+      })
+    case 'level':
+      return state.session ? levelScreen(frame, state.session) : mapScreen(frame)
+    default:
+      return state.place satisfies never
+  }
+}
+
+function onePane(
+  frame: Frame,
+  id: string,
+  { content }: { readonly content: ReturnType<typeof sentence> },
+): BodyView {
+  const view = pane({
+    id,
+    rect: proseRect(frame.body),
+    title: '',
+    content,
+    scroll: frame.state.scroll,
+    focus: 'focused',
+  })
+  return { panes: [view], active: id, hints: ['back'] }
+}
+
+function levelScreen(frame: Frame, session: Session): BodyView {
+  switch (session.phase) {
+    case 'brief':
+      return briefScreen(frame, session)
+    case 'build':
+      return buildScreen(frame, session)
+    case 'predict':
+      return predictScreen(frame, session)
+    case 'running':
+      return runScreen(frame, session)
+    case 'score':
+      return scoreScreen(frame, session)
+    case 'debrief':
+      return debriefScreen(frame, session)
+    default:
+      return session.phase satisfies never
+  }
+}
+
+/** Terms in the texts of the present screen, each once. */
+function termsOn({ session, place, settings }: AppState): readonly string[] {
+  if (!session || place.type !== 'level') return []
+  const { level } = session.opened
+  const focused = session.position.scene.controls.find(({ id }) => id === session.focus)
+  const texts: readonly Text[] = [
+    ...(focused ? [focused.help] : []),
+    ...(session.phase === 'debrief' ? [level.debrief] : []),
+    level.brief,
+    ...level.rules.map(rule => rule.text),
+    ...(session.phase === 'score' ? level.rules.map(rule => rule.because) : []),
+    ...session.position.scene.groups.flatMap(group => group.about),
+  ]
+  return [...new Set(texts.flatMap(text => termsIn(text[settings.lang])))]
+}

@@ -1,0 +1,176 @@
+import { type CampaignChapter, type CampaignLevel, isOpen } from '../../play/progress.ts'
+import { sandboxId } from '../app-state.ts'
+import { columns, stack } from '../layout.ts'
+import { innerWidth, pane } from '../pane.ts'
+import { missing } from '../reduce-map.ts'
+import { BLANK, hang, type Row, row, span, spread } from '../rows.ts'
+import type { BodyView, Frame } from '../screen-view.ts'
+import type { Focused } from '../widgets/control-rows.ts'
+import { starLine, starSpans } from '../widgets/score-rows.ts'
+import { wordmark, WORDMARK_HEIGHT } from '../widgets/wordmark.ts'
+
+/** The campaign: chapters in order, what is solved, what is locked and why, and what the focused level is. */
+export function mapScreen(frame: Frame): BodyView {
+  const { body, voice, shape, state } = frame
+  const tall = body.height >= WORDMARK_HEIGHT + 14
+  const [top, rest] = stack(body, tall ? WORDMARK_HEIGHT + 2 : 0)
+  const title = tall
+    ? [
+        pane({
+          id: 'title',
+          rect: top,
+          title: '',
+          content: wordmark(innerWidth(top), voice),
+          scroll: {},
+          focus: 'resting',
+        }),
+      ]
+    : []
+  const [list = rest, detail] =
+    shape === 'narrow' ? [rest] : columns(rest, shape === 'wide' ? [3, 2] : [5, 3])
+  const panes = [
+    ...title,
+    pane({
+      id: 'map',
+      rect: list,
+      title: voice.say('map.title'),
+      note: totals(frame),
+      content: journey(frame, innerWidth(list)),
+      scroll: state.scroll,
+      focus: 'focused',
+    }),
+    ...(detail
+      ? [
+          pane({
+            id: 'detail',
+            rect: detail,
+            title: '',
+            content: detailRows(frame, innerWidth(detail)),
+            scroll: {},
+            focus: 'resting' as const,
+          }),
+        ]
+      : []),
+  ]
+  return {
+    panes,
+    active: 'map',
+    hints: ['move', 'open', 'sandbox', 'glossary', 'settings', 'language', 'quit', 'help'],
+  }
+}
+
+function totals({ state, voice }: Frame): string {
+  const ids = state.campaign.chapters.flatMap(chapter => chapter.levels.map(level => level.id))
+  const stars = ids.reduce((sum, id) => sum + (state.progress.levels[id]?.stars ?? 0), 0)
+  return voice.say('map.total', { stars, max: ids.length * 3 })
+}
+
+/** The journey: one line of stations for each chapter, its levels below. */
+function journey(frame: Frame, width: number): Focused {
+  const rows: Row[] = []
+  let from = 0
+  let to = 0
+  const add = (id: string, line: Row): void => {
+    if (id === frame.state.mapFocus) from = rows.length
+    rows.push(line)
+    if (id === frame.state.mapFocus) to = rows.length
+  }
+  frame.state.campaign.chapters.forEach((chapter, index) => {
+    if (index > 0) rows.push(BLANK)
+    rows.push(...chapterRows(frame, chapter, index, width))
+    chapter.levels.forEach((level, i) => add(level.id, levelRow(frame, chapter, level, i, width)))
+  })
+  if (frame.state.sandboxes.length > 0) rows.push(BLANK)
+  for (const entry of frame.state.sandboxes)
+    add(sandboxId(entry.world), [
+      ...marker(frame, sandboxId(entry.world)),
+      span(
+        frame.voice.say('sandbox.title', { world: frame.voice.text(entry.name) }),
+        focusStyle(frame, sandboxId(entry.world)),
+      ),
+    ])
+  return { rows, from, to }
+}
+
+const marker = (frame: Frame, id: string): Row => [
+  span(frame.state.mapFocus === id ? `${frame.voice.glyphs.focus} ` : '  ', 'accent'),
+]
+
+const focusStyle = (frame: Frame, id: string): 'focus' | 'plain' =>
+  frame.state.mapFocus === id ? 'focus' : 'plain'
+
+function chapterRows(frame: Frame, chapter: CampaignChapter, index: number, width: number): readonly Row[] {
+  const { state, voice } = frame
+  const open = isOpen(index, state.campaign, state.progress)
+  const solved = chapter.levels.filter(level => (state.progress.levels[level.id]?.stars ?? 0) > 0).length
+  const name = span(voice.say('map.chapter', { n: chapter.number, title: chapter.title }), 'strong')
+  const right = open ? track(frame, chapter) : [span(voice.say('map.locked'), 'quiet')]
+  const head = spread([name], right, width, voice.glyphs.ellipsis)
+  if (open || solved > 0) return [head]
+  return [
+    head,
+    ...hang([span('  ')], [span(voice.say('map.opensAfter', { n: missing(state) }), 'quiet')], width),
+  ]
+}
+
+/** A chapter as a line of stations: a filled one for each solved level. */
+function track({ state, voice }: Frame, chapter: CampaignChapter): Row {
+  const { glyphs } = voice
+  return chapter.levels.flatMap((level, i) => {
+    const stars = state.progress.levels[level.id]?.stars ?? 0
+    const station = stars > 0 ? span(glyphs.knob, 'good') : span(glyphs.sealed, 'quiet')
+    return i === 0 ? [station] : [span(glyphs.frame.across, 'border'), station]
+  })
+}
+
+function levelRow(
+  frame: Frame,
+  chapter: CampaignChapter,
+  level: CampaignLevel,
+  index: number,
+  width: number,
+): Row {
+  const { state, voice } = frame
+  const open = isOpen(state.campaign.chapters.indexOf(chapter), state.campaign, state.progress)
+  const optional = level.optional ? [span(`  ${voice.say('map.optional')}`, 'quiet')] : []
+  const name = span(
+    `${chapter.number}.${index + 1} ${voice.text(level.title)}`,
+    state.mapFocus === level.id ? 'focus' : open ? 'plain' : 'quiet',
+  )
+  return spread(
+    [...marker(frame, level.id), name, ...optional],
+    open ? starSpans(state.progress.levels[level.id]?.stars ?? 0, voice) : [],
+    width,
+    voice.glyphs.ellipsis,
+  )
+}
+
+function detailRows(frame: Frame, width: number): readonly Row[] {
+  const { state, voice } = frame
+  const sandbox = state.sandboxes.find(entry => sandboxId(entry.world) === state.mapFocus)
+  if (sandbox)
+    return [
+      row(voice.say('sandbox.title', { world: sandbox.name }), 'strong'),
+      BLANK,
+      ...hang([], [span(voice.say('sandbox.about'))], width),
+    ]
+  const chapter = state.campaign.chapters.find(({ levels }) => levels.some(({ id }) => id === state.mapFocus))
+  const level = chapter?.levels.find(({ id }) => id === state.mapFocus)
+  if (!chapter || !level) return [row(voice.say('map.empty'), 'quiet')]
+  const best = state.progress.levels[level.id]
+  const older = best && best.stars > 0 && best.playHash !== level.playHash
+  return [
+    ...hang([], voice.rich(level.title, 'strong'), width),
+    row(level.id, 'quiet'),
+    BLANK,
+    starLine(best?.stars ?? 0, voice),
+    row(voice.say('map.par', { par: level.par }), 'quiet'),
+    ...(best
+      ? [row(voice.say('score.points', { n: best.points }), 'quiet')]
+      : [row(voice.say('map.unplayed'), 'quiet')]),
+    ...(older ? hang([], [span(voice.say('map.earlier'), 'warn')], width) : []),
+    BLANK,
+    ...hang([], voice.rich(chapter.title, 'strong'), width),
+    ...hang([], voice.rich(chapter.about, 'quiet'), width),
+  ]
+}

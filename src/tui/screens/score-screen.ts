@@ -1,0 +1,109 @@
+import type { Session } from '../app-state.ts'
+import { columns } from '../layout.ts'
+import { innerWidth, pane } from '../pane.ts'
+import { BLANK, hang, type Row, row, span } from '../rows.ts'
+import type { BodyView, Frame } from '../screen-view.ts'
+import type { Focused } from '../widgets/control-rows.ts'
+import { verdictRows } from '../widgets/rule-rows.ts'
+import { cardLines } from '../session.ts'
+import { scoreRows } from '../widgets/score-rows.ts'
+
+/** The score card, line by line, and every rule with why it matters. */
+export function scoreScreen(frame: Frame, session: Session): BodyView {
+  const { body, shape, voice, state } = frame
+  const ready = session.shown >= cardLines(session)
+  const hints = ready
+    ? ([
+        session.position.ran?.verdict.solved ? 'debrief' : 'build',
+        'move',
+        'explain',
+        'back',
+        'glossary',
+        'language',
+        'help',
+      ] as const)
+    : (['skip'] as const)
+  const title = voice.say('score.title')
+  if (shape !== 'wide') {
+    const width = innerWidth(body)
+    const content = ready
+      ? together(card(frame, session, width), rules(frame, session, width))
+      : card(frame, session, width)
+    const scroll = state.scroll
+    return {
+      panes: [pane({ id: 'score', rect: body, title, content, scroll, focus: 'focused' })],
+      active: 'score',
+      hints,
+    }
+  }
+  const [left = body, right = body] = columns(body, [2, 3])
+  return {
+    panes: [
+      pane({
+        id: 'score',
+        rect: left,
+        title,
+        content: card(frame, session, innerWidth(left)),
+        scroll: state.scroll,
+        focus: session.rule < 0 ? 'focused' : 'resting',
+      }),
+      pane({
+        id: 'verdict',
+        rect: right,
+        title: voice.say('level.rules'),
+        content: ready ? rules(frame, session, innerWidth(right)) : [],
+        scroll: state.scroll,
+        focus: session.rule < 0 ? 'resting' : 'focused',
+      }),
+    ],
+    active: session.rule < 0 ? 'score' : 'verdict',
+    hints,
+  }
+}
+
+function card({ voice }: Frame, session: Session, width: number): readonly Row[] {
+  const { ran, answered } = session.position
+  if (!ran) return []
+  const rows = scoreRows(ran, session.shown, session.record ? 'record' : 'other', width, voice)
+  if (session.shown < ran.score.lines.length) return rows
+  return [...rows, ...answered.flatMap(answer => answerRows(session, answer, width, voice))]
+}
+
+/** What was foretold, and what came of it. */
+function answerRows(
+  session: Session,
+  answer: Session['position']['answered'][number],
+  width: number,
+  voice: Frame['voice'],
+): readonly Row[] {
+  const ask = session.opened.level.predict.find(({ id }) => id === answer.ask)
+  const option = ask?.options.find(({ id }) => id === answer.option)
+  if (!ask || !option) return []
+  const style = answer.right === true ? 'good' : answer.right === false ? 'bad' : 'quiet'
+  const glyph =
+    answer.right === true
+      ? voice.glyphs.held
+      : answer.right === false
+        ? voice.glyphs.broken
+        : voice.glyphs.dot
+  return [
+    BLANK,
+    ...hang([], voice.rich(ask.ask), width),
+    ...hang(
+      [span(`${glyph} `, style)],
+      [span(voice.say('predict.yours', { answer: option.text }), style)],
+      width,
+    ),
+    ...(answer.right === true ? [row(`  ${voice.say('predict.right')}`, 'good')] : []),
+  ]
+}
+
+function rules({ voice }: Frame, session: Session, width: number): Focused {
+  return verdictRows(session.opened.level, session.position.rules, session.rule, width, voice)
+}
+
+function together(top: readonly Row[], list: Focused): Focused {
+  const rows = [...top, BLANK, ...list.rows]
+  if (list.to === 0) return { rows, from: 0, to: 0 }
+  return { rows, from: top.length + 1 + list.from, to: top.length + 1 + list.to }
+}

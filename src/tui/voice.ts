@@ -1,0 +1,29 @@
+import type { Lang, Text } from '../core/text.ts'
+import { type Sayer, words } from '../words/say.ts'
+import { markup, plain } from '../words/glossary.ts'
+import { GLYPHS, type Glyphs, type GlyphSet } from './glyphs.ts'
+import { type Row, type Style, span } from './rows.ts'
+
+/** How a screen speaks and draws: one language, one glyph set. Every widget takes one. */
+export type Voice = {
+  readonly lang: Lang
+  readonly glyphs: Glyphs
+  /** A phrase of the interface. */
+  readonly say: Sayer
+  /** A text in the chosen language, terms as plain words. */
+  text(text: Text): string
+  /** The same with glossary terms marked. */
+  rich(text: Text, style?: Style): Row
+}
+
+/** Makes the voice for a language and a glyph set. */
+export function voice(lang: Lang, glyphs: GlyphSet): Voice {
+  return {
+    lang,
+    glyphs: GLYPHS[glyphs],
+    say: words(lang),
+    text: text => plain(text[lang], lang),
+    rich: (text, style = 'plain') =>
+      markup(text[lang], lang).map(part => span(part.text, part.type === 'term' ? 'term' : style)),
+  }
+}

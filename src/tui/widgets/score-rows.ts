@@ -1,0 +1,75 @@
+import type { Run } from '../../play/game.ts'
+import type { Score } from '../../score/score.ts'
+import { BLANK, hang, type Row, row, rowCells, span, spread } from '../rows.ts'
+import type { Voice } from '../voice.ts'
+
+const WHY = ['stars.why0', 'stars.why1', 'stars.why2', 'stars.why3'] as const
+const WORDS = ['stars.0', 'stars.1', 'stars.2', 'stars.3'] as const
+
+/** Three stars, earned ones filled. */
+export const starSpans = (stars: number, voice: Voice): Row => [
+  span(voice.glyphs.star.repeat(stars), 'star'),
+  span(voice.glyphs.noStar.repeat(3 - stars), 'quiet'),
+]
+
+/** Stars with air between them and their number in words. */
+export function starLine(stars: Score['stars'], voice: Voice): Row {
+  const wide = Array.from({ length: 3 }, (_, i) =>
+    i < stars ? span(`${voice.glyphs.star}  `, 'star') : span(`${voice.glyphs.noStar}  `, 'quiet'),
+  )
+  return [...wide, span(voice.say(WORDS[stars]), stars > 0 ? 'star' : 'quiet')]
+}
+
+/** The card of a run, as far as it is shown: its lines one by one, then the total, the stars, and what the next needs. */
+export function scoreRows(
+  run: Run,
+  shown: number,
+  record: 'record' | 'other',
+  width: number,
+  voice: Voice,
+): readonly Row[] {
+  const { score, verdict } = run
+  const lines = score.lines
+    .slice(0, shown)
+    .flatMap(line => pointsRow(voice.text(line.say), line.points, width, voice))
+  const head = row(
+    `${voice.say('run.number', { n: run.number })} ${voice.glyphs.dot} ${voice.say(verdict.solved ? 'score.solved' : 'score.notSolved')}`,
+    verdict.solved ? 'good' : 'bad',
+  )
+  if (shown < score.lines.length) return [head, BLANK, ...lines]
+  return [
+    starLine(score.stars, voice),
+    head,
+    row(voice.say(WHY[score.stars]), 'quiet'),
+    ...(record === 'record' ? [row(voice.say('score.newBest'), 'star')] : []),
+    BLANK,
+    ...lines,
+    row(voice.glyphs.frame.across.repeat(Math.min(width, CARD)), 'border'),
+    ...pointsRow(voice.say('score.total'), score.points, width, voice, 'total'),
+    ...(score.next
+      ? [BLANK, ...hang([span(`${voice.say('score.nextStar')}: `, 'star')], voice.rich(score.next), width)]
+      : []),
+  ]
+}
+
+/** Widest card: points further from their words than this are hard to read across. */
+const CARD = 64
+
+function pointsRow(
+  text: string,
+  points: number,
+  width: number,
+  voice: Voice,
+  kind: 'line' | 'total' = 'line',
+): readonly Row[] {
+  const sign = kind === 'line' && points > 0 ? '+' : ''
+  const style = kind === 'total' ? 'strong' : points < 0 ? 'bad' : points > 0 ? 'good' : 'quiet'
+  const room = Math.min(width, CARD)
+  const number = span(`${sign}${points}`, style)
+  const lines = hang([], [span(text, kind === 'total' ? 'strong' : 'plain')], room - 7)
+  return lines.map((line, i) =>
+    i === lines.length - 1 && rowCells(line) < room
+      ? spread(line, [number], room, voice.glyphs.ellipsis)
+      : line,
+  )
+}

@@ -1,0 +1,41 @@
+import stringWidth from 'string-width'
+import wrapAnsi from 'wrap-ansi'
+
+/** Width of a text in terminal cells: Hangul takes two, decomposed Hangul too. */
+export const cells = (text: string): number => stringWidth(text)
+
+/** The longest start of `text` that fits `width` cells; whatever is cut off is marked with `ellipsis`. */
+export function cutCells(text: string, width: number, ellipsis: string): string {
+  if (cells(text) <= width) return text
+  const room = width - cells(ellipsis)
+  if (room < 0) return ''
+  let out = ''
+  let used = 0
+  for (const char of text) {
+    used += cells(char)
+    if (used > room) break
+    out += char
+  }
+  return out + ellipsis
+}
+
+/** `text` padded with spaces to `width` cells, or cut to it. */
+export function fitCells(text: string, width: number, ellipsis: string): string {
+  const cut = cutCells(text, width, ellipsis)
+  return cut + ' '.repeat(Math.max(0, width - cells(cut)))
+}
+
+/**
+ * Lines of at most `width` cells, broken at spaces; a word that is longer than a line is broken anywhere.
+ * Done before Ink sees the text, because Ink keeps the space at which it broke.
+ */
+export function wrapText(text: string, width: number): readonly string[] {
+  return wrapAnsi(text.normalize(), Math.max(2, width), { trim: true, hard: true }).split('\n')
+}
+
+/** Lines of at most `width` cells with all spaces kept: for what a shell printed, where columns matter. */
+export function wrapVerbatim(text: string, width: number): readonly string[] {
+  return wrapAnsi(text.normalize(), Math.max(2, width), { trim: false, hard: true, wordWrap: false }).split(
+    '\n',
+  )
+}
