@@ -2,17 +2,22 @@
 # A throw-away host: the first process of fresh namespaces of every type but user. It starts namespaces-observer.sh in
 # each of the 256 combinations and prints, for each, the combination and one `probe=value` a line, then an empty line.
 # Arguments: this folder, an empty folder to mount over, 1 for
-# every combination or n for each nth, then the options of unshare for a new user namespace.
+# every combination or n for each nth, root or ordinary for the caller, the propagation of a new mount namespace, then
+# the options of unshare for a new user namespace.
 set -u
 export LC_ALL=C
-here=$1 dir=$2 every=$3
-shift 3
+here=$1 dir=$2 every=$3 caller=$4 propagation=$5
+shift 5
+as=()
+[ "$caller" = ordinary ] && as=(setpriv --reuid 1000 --regid 1000 --clear-groups)
 
 mount -t tmpfs tmpfs "$dir" || exit 3
 mount -t sysfs sysfs /sys || exit 3
 mount -t tmpfs tmpfs /dev/shm || exit 3
 hostname host
 mkdir "$dir/leak" "$dir/sysfs" "$dir/proc" "$dir/mqueue" "$dir/cgroup2"
+# An ordinary caller may not be able to read the folder that this lies in.
+cp "$here/namespaces-observer.sh" "$dir/observer.sh"
 touch "$dir/mine"
 (umask 077 && echo secret >"$dir/secret")
 echo hosts >"$dir/hosts"
@@ -38,9 +43,10 @@ for ((bits = 0; bits < 256; bits += every)); do
     # shellcheck disable=SC2206 -- the words of a flag
     [ "${types[i]}" = user ] && options+=("$@") || options+=(${flags[i]})
   done
+  ((bits & 1)) && options+=(--propagation "$propagation")
   ((bits & 1)) && ((bits & 8)) && options+=(--mount-proc)
   echo "combination=${chosen[*]}"
-  unshare "${options[@]}" -f bash "$here/namespaces-observer.sh" 2>&1
+  "${as[@]}" unshare "${options[@]}" -f bash "$dir/observer.sh" 2>&1
   read -r name </proc/sys/kernel/hostname
   echo "host name reaches the host=$([ "$name" = box ] && echo yes || echo no)"
   [ "$name" = box ] && hostname host
