@@ -52,7 +52,7 @@ function ruleHint(fold: Fold): Hint {
 function wayHint(fold: Fold, taken: (rung: number) => boolean): Hint | null {
   const entry = current(fold)
   const way = wayAt(fold, entry)
-  if (way.type === 'back') return taken(2) ? null : { rung: 2, say: backText(fold, way.count) }
+  if (way.type === 'back') return taken(2) ? null : { rung: 2, say: backText(way.why, way.count) }
   const step = entry.place.steps().find(({ id }) => id === way.steps[0])
   if (!step) return null
   if (!taken(2)) return controlHint(entry.place, step)
@@ -70,14 +70,26 @@ function wayAt(fold: Fold, entry: Entry): Way {
   return way
 }
 
-function backText(fold: Fold, count: number): Text {
-  const { solved, guarded } = current(fold).place.verdict()
-  return solved && guarded
-    ? { en: `There is a shorter way; undo ${count}.`, ko: `더 짧은 길이 있습니다. ${count}번 되돌리세요.` }
-    : {
+function backText(why: 'lost' | 'longer' | 'unknown', count: number): Text {
+  switch (why) {
+    case 'lost':
+      return {
         en: `This cannot be won from here; undo ${count}.`,
         ko: `여기서는 이길 수 없습니다. ${count}번 되돌리세요.`,
       }
+    case 'longer':
+      return {
+        en: `There is a shorter way; undo ${count}.`,
+        ko: `더 짧은 길이 있습니다. ${count}번 되돌리세요.`,
+      }
+    case 'unknown':
+      return {
+        en: `The surest way from here: undo ${count}.`,
+        ko: `여기서 가장 확실한 길은 ${count}번 되돌리는 것입니다.`,
+      }
+    default:
+      return why satisfies never
+  }
 }
 
 function controlHint(place: Place, step: PlaceStep): Hint {

@@ -1,15 +1,20 @@
 import { stepId } from '../core/product.ts'
 import type { Axis } from '../core/world.ts'
 import type { Level } from '../level/level.ts'
+import type { ReadFact } from '../score/judge.ts'
 import { fieldOf, type Place } from './place.ts'
 import type { Proof } from './proof.ts'
+import { goodTest } from './rating.ts'
 
 /** The way on from where a player stands. */
 export type Way =
   /** Steps to a state in which all goals hold and no guard is broken; empty when this is one that earns ★★★. */
   | { readonly type: 'steps'; readonly steps: readonly string[] }
-  /** Order worlds: no way on, or too long a way behind; good again after so many steps are taken back. */
-  | { readonly type: 'back'; readonly count: number }
+  /**
+   * Order worlds: take so many steps back. `lost`: nothing good can be reached any more; `longer`: this is good, but not
+   * the shortest; `unknown`: the budget found no way on, and the solution that is known lies back there.
+   */
+  | { readonly type: 'back'; readonly count: number; readonly why: 'lost' | 'longer' | 'unknown' }
 
 /** Where a player stands: the place, and in order worlds the places and steps that led to it, the start first. */
 export type Standing = {
@@ -17,21 +22,25 @@ export type Standing = {
   readonly path: readonly { readonly from: Place; readonly id: string }[]
 }
 
-/** States that one search may judge, so that a hint comes at once. Beyond it the proof's own solution leads. */
-export const WAY_BUDGET = 400
+/**
+ * States that one search may judge, so that a hint comes at once: beyond it the proof's own solution leads. A product's
+ * run is a simulation of about a millisecond; an order world's tends to be cheaper, and its ways are longer.
+ */
+export const WAY_BUDGET = { product: 100, order: 1000 } as const
 
 /**
  * The shortest way from a standing that the budget finds. In product worlds it leads to a state at par, since moves can
  * be taken back there; in order worlds to the nearest good state.
  */
-export function wayFrom(level: Level, proof: Proof, standing: Standing, budget = WAY_BUDGET): Way {
+export function wayFrom(level: Level, proof: Proof, standing: Standing, budget?: number): Way {
   const { axes } = fieldOf(level)
   return axes
-    ? { type: 'steps', steps: nearestChoice(level, proof, axes, standing.place, budget) }
-    : orderWay(proof, standing, budget)
+    ? {
+        type: 'steps',
+        steps: nearestChoice(level, proof, axes, standing.place, budget ?? WAY_BUDGET.product),
+      }
+    : orderWay(level, proof, standing, budget ?? WAY_BUDGET.order)
 }
-
-const isGood = (place: Place): boolean => place.verdict().solved && place.verdict().guarded
 
 /** Changes of slots that lead to the nearest state at par: searched outwards, never farther than the proof's solution. */
 function nearestChoice(
@@ -42,17 +51,18 @@ function nearestChoice(
   budget: number,
 ): readonly string[] {
   const { start: first, at } = fieldOf(level)
+  const isGood = goodTest(level)
   const start = first.choice() ?? []
   const here = place.choice() ?? []
   const known = changesTo(axes, here, choiceAfter(axes, start, proof.solution))
-  if (isAtPar(here, start, proof.par) && isGood(place)) return []
+  if (isAtPar(here, start, proof.par) && isGood(place.read)) return []
   if (proof.optimal === 1) return known
   let left = budget
   for (let distance = 1; distance < known.length; distance++) {
     for (const choice of within(axes, here, start, proof.par, distance)) {
       if (left-- <= 0) return known
       const there = at(choice)
-      if (there && isGood(there)) return changesTo(axes, here, choice)
+      if (there && isGood(there.read)) return changesTo(axes, here, choice)
     }
   }
   return known
@@ -118,20 +128,21 @@ export function changesTo(
   })
 }
 
-function orderWay(proof: Proof, { place, path }: Standing, budget: number): Way {
+function orderWay(level: Level, proof: Proof, { place, path }: Standing, budget: number): Way {
+  const isGood = goodTest(level)
   const ids = path.map(({ id }) => id)
-  if (sharedPrefix(ids, proof.solution) === ids.length)
-    return { type: 'steps', steps: proof.solution.slice(ids.length) }
-  if (isGood(place)) return { type: 'back', count: ids.length - sharedPrefix(ids, proof.solution) }
-  const found = nearestGood(place, budget)
-  if (found.steps) return { type: 'steps', steps: found.steps }
-  // Nothing within reach: go back to the first place that still leads on, at the latest to where the solution was left.
   const most = ids.length - sharedPrefix(ids, proof.solution)
+  if (most === 0) return { type: 'steps', steps: proof.solution.slice(ids.length) }
+  if (isGood(place.read)) return { type: 'back', count: most, why: 'longer' }
+  const found = nearestGood(place, isGood, budget)
+  if (found.type === 'steps') return found
+  // The first place back from which something good can be reached; at the latest where the solution was left.
   for (let count = 1; count < most; count++) {
     const earlier = path[path.length - count]
-    if (earlier && nearestGood(earlier.from, budget).steps) return { type: 'back', count }
+    if (earlier && nearestGood(earlier.from, isGood, budget).type === 'steps')
+      return { type: 'back', count, why: found.type }
   }
-  return { type: 'back', count: most }
+  return { type: 'back', count: most, why: found.type }
 }
 
 /** How many steps of a path are those of the solution. */
@@ -140,14 +151,18 @@ function sharedPrefix(path: readonly string[], solution: readonly string[]): num
   return left < 0 ? path.length : left
 }
 
-/** Breadth first in an order world, judging at most `budget` states. */
-function nearestGood(start: Place, budget: number): { readonly steps: readonly string[] | null } {
+type Reach =
+  | { readonly type: 'steps'; readonly steps: readonly string[] }
+  | { readonly type: 'lost' | 'unknown' }
+
+/** Breadth first in an order world: `lost` when every state was judged, `unknown` when the budget ended before. */
+function nearestGood(start: Place, isGood: (read: ReadFact) => boolean, budget: number): Reach {
   const seen = new Set([start.key])
   const queue: { readonly place: Place; readonly steps: readonly string[] }[] = [{ place: start, steps: [] }]
-  for (let at = 0; at < queue.length && at < budget; at++) {
+  for (let at = 0; at < queue.length; at++) {
     const node = queue[at]
-    if (!node) break
-    if (isGood(node.place)) return { steps: node.steps }
+    if (!node || at >= budget) return { type: 'unknown' }
+    if (isGood(node.place.read)) return { type: 'steps', steps: node.steps }
     for (const step of node.place.steps()) {
       const place = node.place.take(step.id)
       if (!place || seen.has(place.key)) continue
@@ -155,5 +170,5 @@ function nearestGood(start: Place, budget: number): { readonly steps: readonly s
       queue.push({ place, steps: [...node.steps, step.id] })
     }
   }
-  return { steps: null }
+  return { type: 'lost' }
 }

@@ -65,10 +65,28 @@ test('from every product state the way ends in a good state at par', () => {
 test.each([
   ['on the way', ['unshare'], { type: 'steps', steps: ['mount-proc', 'pivot', 'drop-caps'] }],
   ['at the end', ['unshare', 'mount-proc', 'pivot', 'drop-caps'], { type: 'steps', steps: [] }],
-  ['after a step that spoils the rest', ['unshare', 'pivot'], { type: 'back', count: 1 }],
-  ['two steps behind it', ['unshare', 'pivot', 'dance'], { type: 'back', count: 2 }],
-  ['where the room is gone', ['dance', 'unshare'], { type: 'back', count: 2 }],
+  ['after a step that spoils the rest', ['unshare', 'pivot'], { type: 'back', count: 1, why: 'lost' }],
+  ['two steps behind it', ['unshare', 'pivot', 'dance'], { type: 'back', count: 2, why: 'lost' }],
+  ['where the room is gone', ['dance', 'unshare'], { type: 'back', count: 2, why: 'lost' }],
 ])('in an order level %s the way is told', (_, made, way) => {
   const level = handLevel()
   expect(wayFrom(level, proofOf(level), standing(level, made))).toEqual(way)
+})
+
+test('where the budget ends before the states do, an order level leads back to its solution without calling it lost', () => {
+  const level = handLevel()
+  expect(wayFrom(level, proofOf(level), standing(level, ['dance']), 3)).toEqual({
+    type: 'back',
+    count: 1,
+    why: 'unknown',
+  })
+})
+
+test('a good state over par is told to have a shorter way', () => {
+  const level = handLevel({}, [['pivoted', 'goal', 1, "run.ok && 'pivot' in run.done"]])
+  expect(wayFrom(level, proofOf(level), standing(level, ['unshare', 'mount-proc', 'pivot']))).toEqual({
+    type: 'back',
+    count: 2,
+    why: 'longer',
+  })
 })

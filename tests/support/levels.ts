@@ -93,13 +93,12 @@ export const shopLevel = (extras: LevelExtras = {}, rules = SHOP_RULES): Level =
 export const hiddenLevel = (): Level =>
   levelOf(opened(twoBoxes, { ...SHOP_AND_LEAK, hidden: true }), SHOP_RULES)
 
+/** The rules of the order level. */
+export const HAND_RULES: readonly RuleSource[] = [
+  ['built', 'goal', 60, "run.ok && 'pivot' in run.done && 'mount-proc' in run.done"],
+  ['dropped', 'guard', 40, "'drop-caps' in run.done"],
+]
+
 /** The order level: par 4; entering the root before /proc is mounted cannot be mended but by undo. */
-export const handLevel = (extras: LevelExtras = {}): Level =>
-  levelOf(
-    opened(byHand, BY_HAND),
-    [
-      ['built', 'goal', 60, "run.ok && 'pivot' in run.done && 'mount-proc' in run.done"],
-      ['dropped', 'guard', 40, "'drop-caps' in run.done"],
-    ],
-    extras,
-  )
+export const handLevel = (extras: LevelExtras = {}, rules = HAND_RULES): Level =>
+  levelOf(opened(byHand, BY_HAND), rules, extras)
