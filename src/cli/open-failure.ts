@@ -5,7 +5,7 @@ import { type Context, failure, type Trouble } from './context.ts'
 /** What is wrong with a level that cannot be opened, in lines. `format` writes one problem of a file. */
 export function openTrouble(
   reason: OpenFailure,
-  context: Context,
+  context: Pick<Context, 't' | 'lang'>,
   format: (problem: LevelProblem) => string,
 ): Trouble {
   const { t, lang } = context

@@ -42,6 +42,8 @@ export type Saved<T> = { readonly value: T; readonly notice?: SaveNotice }
 export type SaveFile<T> = {
   readonly path: string
   read(): Saved<T>
+  /** What is stored, without a word and without setting anything aside; `null` where there is nothing of use. */
+  peek(): T | null
   /** Merges into what is stored now, which another game may have changed since it was read. */
   merge(ours: T): Promise<Saved<T>>
   /** Replaces what is stored: for a reset the player asked for. */
@@ -60,6 +62,12 @@ export function saveFile<T>(path: string, format: SaveFormat<T>, clock: Clock): 
   return {
     path,
     read,
+    peek: () => {
+      const text = readText(path)
+      const parsed = text.ok ? parseJson(text.value) : null
+      const value = parsed?.ok ? format.parse(parsed.value) : null
+      return value?.ok ? value.value : null
+    },
     merge: ours =>
       write(() => {
         const stored = read()

@@ -1,0 +1,61 @@
+import type { Text } from '../core/text.ts'
+import type { Run } from './context.ts'
+
+/** Command lines with what they do. */
+const usages: readonly (readonly [usage: string, about: Text])[] = [
+  [
+    'play',
+    { en: 'the campaign: level 1 at first, the map later', ko: '캠페인. 처음에는 레벨 1, 그다음부터는 지도' },
+  ],
+  [
+    'play LEVEL|FILE|FOLDER',
+    {
+      en: 'one level, by its id or path; or a folder of levels',
+      ko: '레벨 하나(ID나 경로), 또는 레벨이 든 폴더',
+    },
+  ],
+  ['play tour', { en: 'a short path through the campaign, for workshops', ko: '워크숍용 짧은 코스' }],
+  ['play sandbox [WORLD]', { en: 'every control, no goals', ko: '모든 조작을 열어 둔, 목표 없는 놀이터' }],
+  ['play list', { en: 'every level, with your stars', ko: '모든 레벨과 내 별' }],
+  [
+    'play solve LEVEL',
+    { en: 'a shortest plan, as a moves file with --json', ko: '가장 짧은 풀이. --json이면 moves 파일' },
+  ],
+  ['play run LEVEL --moves FILE', { en: 'run a plan and score it', ko: '계획을 실행하고 채점' }],
+  [
+    'play facts LEVEL --moves FILE',
+    { en: 'everything that rules can read of a plan', ko: '규칙이 읽을 수 있는 사실 전부' },
+  ],
+  [
+    'play check [PATH…]',
+    { en: 'prove levels; --write stores the proofs', ko: '레벨을 증명. --write이면 증명을 저장' },
+  ],
+  [
+    'play progress [export|import|reset]',
+    { en: 'where your stars are kept; take them along', ko: '별이 저장된 곳. 옮기거나 지우기' },
+  ],
+]
+
+const flags: readonly (readonly [flag: string, about: Text])[] = [
+  ['--lang en|ko', { en: 'language', ko: '언어' }],
+  ['--plain', { en: 'lines of text instead of screens', ko: '화면 대신 텍스트 줄로' }],
+  ['--ascii', { en: 'no box-drawing characters or stars', ko: '선 문자와 별 문자 없이' }],
+  ['--no-motion', { en: 'no animations', ko: '애니메이션 없이' }],
+  [
+    '--json',
+    {
+      en: 'list, solve, run, facts, check, progress: for programs',
+      ko: 'list, solve, run, facts, check, progress를 프로그램용으로',
+    },
+  ],
+]
+
+/** `play help`: every command and option. */
+export const help: Run = async ({ t, lang, out }) => {
+  out(`${t('app.name')}: ${t('app.tagline')}`)
+  out('')
+  for (const [usage, about] of usages) out(`  ${usage.padEnd(36)}  ${about[lang]}`)
+  out('')
+  for (const [flag, about] of flags) out(`  ${flag.padEnd(36)}  ${about[lang]}`)
+  return null
+}

@@ -1,0 +1,100 @@
+import { homedir } from 'node:os'
+import { systemClock } from '../io/clock.ts'
+import { errorCode } from '../io/file-problem.ts'
+import { dataFolder } from '../io/data-folder.ts'
+import { progressFile } from '../io/progress-file.ts'
+import { VERSION } from './version.ts'
+import { words } from '../words/say.ts'
+import { readArgs, type Request } from './args.ts'
+import { argsTrouble } from './args-trouble.ts'
+import type { Context, Run, Trouble } from './context.ts'
+import { defaultLang, type Env } from './environment.ts'
+import type { Lang } from '../core/text.ts'
+import type { Progress } from '../play/progress.ts'
+import type { SaveFile } from '../io/save-file.ts'
+
+// The entry of the bundle. It imports little: what a command needs is loaded when it runs, so that the first screen
+// waits for nothing it does not show.
+
+/** The command behind a name. */
+async function commandFor({ command }: Request): Promise<Run> {
+  switch (command) {
+    case 'play':
+      return (await import('./play.ts')).play
+    case 'tour':
+      return (await import('./play.ts')).tour
+    case 'sandbox':
+      return (await import('./play.ts')).sandbox
+    case 'list':
+      return (await import('./list.ts')).list
+    case 'solve':
+      return (await import('./solve.ts')).solve
+    case 'run':
+      return (await import('./run.ts')).run
+    case 'facts':
+      return (await import('./facts.ts')).facts
+    case 'check':
+      return (await import('./check.ts')).check
+    case 'progress':
+      return (await import('./progress.ts')).progress
+    case 'help':
+      return (await import('./help.ts')).help
+    case 'version':
+      return async ({ out }) => {
+        out(VERSION)
+        return null
+      }
+    default:
+      return command satisfies never
+  }
+}
+
+/** The language: the option, else what was chosen in the game, else the locale. */
+function langFor(asked: Lang | undefined, saves: SaveFile<Progress>, env: Env): Lang {
+  // A damaged save is told of by the command that uses it; asking for the language must not set it aside.
+  const chosen = saves.peek()?.settings?.['lang']
+  return asked ?? (chosen === 'en' || chosen === 'ko' ? chosen : defaultLang(env))
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  const { env, stdin, stdout, stderr } = process
+  const folder = dataFolder({ platform: process.platform, home: homedir(), env })
+  const saves = progressFile(folder, systemClock)
+  const request = readArgs(argv)
+  const lang = langFor(request.ok ? request.value.flags.lang : undefined, saves, env)
+  const t = words(lang)
+  const report = ({ exit, lines }: Trouble): number => {
+    for (const line of lines) stderr.write(`${line}\n`)
+    return exit
+  }
+  if (!request.ok) return report(argsTrouble(request.error, t))
+  const { flags, operands } = request.value
+  const context: Context = {
+    lang,
+    t,
+    flags,
+    env,
+    here: import.meta.url,
+    saves,
+    stdin,
+    stdout,
+    out: line => stdout.write(`${line}\n`),
+    err: line => stderr.write(`${line}\n`),
+  }
+  try {
+    const run = await commandFor(request.value)
+    const trouble = await run(context, operands)
+    return trouble ? report(trouble) : 0
+  } catch (error) {
+    return report({
+      exit: 1,
+      lines: [t('cli.internal', { reason: error instanceof Error ? error.message : String(error) })],
+    })
+  }
+}
+
+// Whoever reads our output may stop early (`play list | head -1`); that is no error.
+process.stdout.on('error', error => {
+  if (errorCode(error) === 'EPIPE') process.exit(0)
+})
+process.exitCode = await main(process.argv.slice(2))

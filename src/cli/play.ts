@@ -1,0 +1,118 @@
+import { ok, type Result } from '../core/result.ts'
+import type { Text } from '../core/text.ts'
+import { inBoth } from '../words/say.ts'
+import { type Context, failure, type Run, type Trouble, wrongUse } from './context.ts'
+import { hasTerminal } from './environment.ts'
+import { findLevel } from './find-level.ts'
+import { noticeText } from './notice.ts'
+import { bestsOf, portsFor } from './ports.ts'
+import { type Shelf, shippedShelf } from './shelf.ts'
+import { campaignStage, fileStage, folderStage, type Stage, tourStage } from './stage.ts'
+import { didYouMean } from './unknown-name.ts'
+
+/** What to show first. */
+type Opening = { readonly stage: Stage; readonly level?: string; readonly sandbox?: string }
+
+/** `play`, `play LEVEL|FILE|FOLDER`: the campaign, or what was named. */
+export const play: Run = async (context, operands) => {
+  const [word, extra] = operands
+  const { t } = context
+  if (extra !== undefined)
+    return wrongUse(t('cli.tooManyArguments', { command: 'play', argument: word ?? '' }))
+  const shelf = await shippedShelf(context.here)
+  const opening = word === undefined ? ok(campaign(shelf, context)) : await named(word, shelf, context)
+  return opening.ok ? start(opening.value, context) : opening.error
+}
+
+/** `play tour`: a short path for workshops. */
+export const tour: Run = async (context, operands) => {
+  const [extra] = operands
+  if (extra !== undefined)
+    return wrongUse(context.t('cli.tooManyArguments', { command: 'play', argument: 'tour' }))
+  const stage = tourStage(await shippedShelf(context.here))
+  const first = stage.campaign.chapters[0]?.levels[0]
+  return start({ stage, ...(first ? { level: first.id } : {}) }, context)
+}
+
+/** `play sandbox [WORLD]`: a world without goals; without a name the first one. */
+export const sandbox: Run = async (context, operands) => {
+  const { t } = context
+  const [name, extra] = operands
+  if (extra !== undefined) {
+    return wrongUse(t('cli.tooManyArguments', { command: 'play sandbox', argument: name ?? '' }))
+  }
+  const shelf = await shippedShelf(context.here)
+  const worlds = shelf.campaign.sandboxes.map(({ world }) => world)
+  const world = name === undefined ? worlds[0] : worlds.find(known => known === name)
+  if (world !== undefined) return start({ stage: campaignStage(shelf), sandbox: world }, context)
+  const known = t('cli.badValue', { option: 'WORLD', value: name ?? '', values: worlds.join(', ') })
+  return wrongUse(
+    t('cli.unknownWorld', { name: name ?? '' }),
+    ...didYouMean(context, name ?? '', worlds),
+    known,
+  )
+}
+
+/** The campaign; on the very first launch with its first level open. */
+function campaign(shelf: Shelf, context: Context): Opening {
+  const stage = campaignStage(shelf)
+  const { value, notice } = context.saves.read()
+  const first = shelf.campaign.chapters[0]?.levels[0]
+  const isNew = Object.keys(value.levels).length === 0 && notice === undefined
+  const told = notice ? { ...stage, notice: noticeText(notice) } : stage
+  return { stage: told, ...(isNew && first ? { level: first.id } : {}) }
+}
+
+async function named(word: string, shelf: Shelf, context: Context): Promise<Result<Opening, Trouble>> {
+  const found = findLevel(word, shelf, context)
+  if (!found.ok) return found
+  switch (found.value.type) {
+    case 'level':
+      return ok({ stage: campaignStage(shelf), level: found.value.id })
+    case 'file': {
+      const stage = await fileStage(found.value.path, shelf, context)
+      const level = stage.ok ? stage.value.campaign.chapters[0]?.levels[0]?.id : undefined
+      return stage.ok ? ok({ stage: stage.value, ...(level === undefined ? {} : { level }) }) : stage
+    }
+    case 'folder': {
+      const stage = await folderStage(found.value.path, shelf, context)
+      return stage.ok ? ok({ stage: stage.value }) : stage
+    }
+    default:
+      return found.value satisfies never
+  }
+}
+
+/** Opens the full screen, or the plain mode where there is no terminal or it was asked for. */
+async function start(opening: Opening, context: Context): Promise<Trouble | null> {
+  const { flags, stdin, stdout, env } = context
+  const { stage, level, sandbox: world } = opening
+  if (stage.campaign.chapters.every(chapter => chapter.levels.length === 0) && world === undefined) {
+    return failure(context.t('map.empty'))
+  }
+  const isPlain = flags.plain || !hasTerminal(stdin, stdout, env)
+  const notice = joined([
+    ...(stage.notice ? [stage.notice] : []),
+    ...(isPlain && !flags.plain ? [inBoth('notice.noTerminal')] : []),
+  ])
+  const first = {
+    ...(level === undefined ? {} : { level }),
+    ...(world === undefined ? {} : { sandbox: world }),
+    ...(notice ? { notice } : {}),
+  }
+  const ports = portsFor(stage, context)
+  const { value: stored } = context.saves.read()
+  if (isPlain) {
+    const { startPlain } = await import('./start-plain.ts')
+    await startPlain(ports, { ...first, lang: context.lang, progress: bestsOf(stored) }, context)
+  } else {
+    const { startScreen } = await import('./start-screen.ts')
+    await startScreen(ports, { ...first, progress: bestsOf(stored) }, stored.settings ?? {}, context)
+  }
+  return null
+}
+
+function joined(texts: readonly Text[]): Text | null {
+  if (texts.length === 0) return null
+  return { en: texts.map(text => text.en).join('\n'), ko: texts.map(text => text.ko).join('\n') }
+}
