@@ -2,7 +2,7 @@ import { CST, Lexer, Parser } from 'yaml'
 import { type Fault, UNPRINTABLE, codePoint } from './problem.ts'
 
 /** Parts (words, brackets, indents) that a file may have; the YAML library gets slow far above it. */
-const MAX_LEXEMES = 30_000
+const MAX_LEXEMES = 20_000
 /** Maps and lists within each other. Shipped levels need about eight. */
 const MAX_DEPTH = 24
 /** Faults of one sort that are worth listing. */

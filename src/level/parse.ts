@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import { badCharacter, badCharacters, refusedLexemes, tooDeep } from './lexical.ts'
-import { type Entry, type Located, type ScalarStyle, pathAt } from './located.ts'
+import { type Entry, type Located, type Path, type ScalarStyle, pathAt } from './located.ts'
 import { type Lines, linesOf, placeOf } from './position.ts'
 import { type Fault, UNPRINTABLE, quoted } from './problem.ts'
 import { offsetInScalar } from './scalar.ts'
@@ -8,6 +8,9 @@ import { yamlMessage } from './yaml-message.ts'
 
 /** KiB that a level file may have, in UTF-8. Shipped levels have about a twentieth of it. */
 const MAX_KIB = 256
+
+/** Entries that a map or list may have. */
+const MAX_ENTRIES = 200
 
 /** Keys that mean something to JavaScript objects. */
 const RESERVED = ['__proto__', 'constructor', 'prototype']
@@ -59,7 +62,7 @@ function compose(text: string, lexical: readonly Fault[]): Parsed {
   const faults = [...lexical, ...yaml.faults, ...reader.faults]
   const isEmpty = root.type === 'scalar' && root.value === null
   if (isEmpty && faults.length === 0) faults.push({ at: 0, path: [], message: 'the file is empty' })
-  const placed = faults.map(fault => ({ ...fault, path: pathAt(root, fault.at) }))
+  const placed = faults.map(fault => ({ ...fault, path: [...pathAt(root, fault.at), ...fault.path] }))
   // After a fault of structure, what follows would be noise.
   return yaml.isSound && !isEmpty ? { text, root, faults: placed } : { text, faults: placed }
 }
@@ -84,30 +87,29 @@ function yamlFaults(doc: Document.Parsed): {
   return { faults: faults.slice(0, MOST), isSound: structural < 0 }
 }
 
-/** What reading parts needs: the text, and where to put faults. */
+/** What reading parts needs: the text, and where to put faults; their paths begin at the part that `at` is in. */
 type Reader = { readonly text: string; readonly lines: Lines; readonly faults: Fault[] }
 
 /** Faults of parts that are worth listing. */
 const MOST = 100
 
-function note({ faults }: Reader, at: number, message: string): void {
-  if (faults.length < MOST) faults.push({ at, path: [], message })
+function note({ faults }: Reader, at: number, message: string, path: Path = []): void {
+  if (faults.length < MOST) faults.push({ at, path, message })
 }
 
 /** Turns a node of the library into a part. */
 function locate(node: unknown, reader: Reader): Located {
   if (isAlias(node)) return { type: 'refused', ...span(node.range) }
-  if (isMap(node)) {
-    if (node.tag !== undefined) return { type: 'refused', ...span(node.range) }
-    return { type: 'map', ...span(node.range), entries: entries(node.items, reader) }
+  if (isScalar(node)) return locateScalar(node, reader)
+  if (!isMap(node) && !isSeq(node)) return emptyAt(0)
+  const place = span(node.range)
+  if (node.tag !== undefined) return { type: 'refused', ...place }
+  if (node.items.length > MAX_ENTRIES) {
+    note(reader, place.start, `there are ${node.items.length} entries here: at most ${MAX_ENTRIES}`)
+    return { type: 'refused', ...place }
   }
-  if (isSeq(node)) {
-    if (node.tag !== undefined) return { type: 'refused', ...span(node.range) }
-    return { type: 'list', ...span(node.range), items: node.items.map(item => locate(item, reader)) }
-  }
-  return isScalar(node)
-    ? locateScalar(node, reader)
-    : { type: 'scalar', value: null, style: 'plain', ...span(null) }
+  if (isMap(node)) return { type: 'map', ...place, entries: entries(node.items, reader) }
+  return { type: 'list', ...place, items: node.items.map(item => locate(item, reader)) }
 }
 
 const span = (
@@ -164,7 +166,7 @@ function entries(
     const key = isScalar(pair.key) && typeof pair.key.value === 'string' ? pair.key.value : ''
     const keyAt = isScalar(pair.key) ? span(pair.key.range).start : 0
     const fault = keyFault(key, found.get(key), reader.lines)
-    if (fault !== undefined) note(reader, keyAt, fault)
+    if (fault !== undefined) note(reader, keyAt, fault, [key])
     // Read even where it isn't kept, for the faults inside.
     const value = pair.value === null ? emptyAt(keyAt + key.length) : locate(pair.value, reader)
     if (fault === undefined) found.set(key, { keyAt, value })

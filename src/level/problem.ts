@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import { cells } from './cells.ts'
 import { type Path, pathText } from './located.ts'
 import { type Lines, lineText, linesOf, placeOf } from './position.ts'
 
@@ -43,25 +43,25 @@ function printable(text: string): string {
 }
 
 /** The longest end of a text that fits into so many cells. */
-function tail(text: string, cells: number): string {
+function tail(text: string, room: number): string {
   const chars = Array.from(text)
   let used = 0
   let from = chars.length
   while (from > 0) {
-    used += stringWidth(chars[from - 1] ?? '')
-    if (used > cells) break
+    used += cells(chars[from - 1] ?? '')
+    if (used > room) break
     from--
   }
   return chars.slice(from).join('')
 }
 
 /** The longest beginning of a text that fits into so many cells. */
-function head(text: string, cells: number): string {
+function head(text: string, room: number): string {
   let used = 0
   let kept = ''
   for (const char of text) {
-    used += stringWidth(char)
-    if (used > cells) break
+    used += cells(char)
+    if (used > room) break
     kept += char
   }
   return kept
@@ -75,13 +75,13 @@ export function excerptOf(
   // Only the neighbourhood is looked at: a hostile line may be the whole file.
   const before = printable(line.slice(Math.max(0, column - EXCERPT), column))
   const after = printable(line.slice(column, column + EXCERPT))
-  const isWhole = line.length <= EXCERPT && stringWidth(before + after) <= EXCERPT
-  if (isWhole) return { excerpt: before + after, caret: stringWidth(before) }
+  const isWhole = line.length <= EXCERPT && cells(before + after) <= EXCERPT
+  if (isWhole) return { excerpt: before + after, caret: cells(before) }
   const left = tail(before, BEFORE)
   const start = left.length < before.length || column > EXCERPT ? CUT + left : left
-  const right = head(after, EXCERPT - stringWidth(start) - CUT.length)
+  const right = head(after, EXCERPT - cells(start) - CUT.length)
   const end = right.length < after.length || column + EXCERPT < line.length ? right + CUT : right
-  return { excerpt: start + end, caret: stringWidth(start) }
+  return { excerpt: start + end, caret: cells(start) }
 }
 
 /** Makes faults showable: in the order of the text, each once. */

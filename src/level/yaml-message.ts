@@ -9,6 +9,9 @@ const SYNTAX: { readonly [code: string]: string } = {
   MULTILINE_IMPLICIT_KEY: 'a key must stand on one line',
 }
 
+/** The library has one code for all that is missing. */
+const CLOSING = /^Missing closing/
+
 const LOCAL: { readonly [code: string]: string } = {
   BAD_DQ_ESCAPE: 'this escape is unknown: in "..." write \\\\ for a backslash, or use single quotes',
   BAD_SCALAR_START: 'a text that starts with this character must stand in quotes',
@@ -26,6 +29,6 @@ export function yamlMessage(code: string, message: string): YamlMessage {
   const local = LOCAL[code]
   if (local !== undefined) return { say: local, isLocal: true }
   const plain = message.split('\n')[0] ?? message
-  const hint = SYNTAX[code]
+  const hint = CLOSING.test(message) ? 'a quote is opened and never closed' : SYNTAX[code]
   return { say: hint ?? plain, isLocal: false }
 }

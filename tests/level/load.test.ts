@@ -94,7 +94,13 @@ test('what a level may say besides is taken over', () => {
     'optional: true',
   ]
   const level = load(`${BASE}${more.join('\n')}\n`)
-  expect(level).toMatchObject({ icebreaker: true, third: 'frontier', runs: 3, tutorial: true, optional: true })
+  expect(level).toMatchObject({
+    icebreaker: true,
+    third: 'frontier',
+    runs: 3,
+    tutorial: true,
+    optional: true,
+  })
   expect(level.objectives?.[0]).toEqual({
     id: 'power',
     fact: 'run.watts',
