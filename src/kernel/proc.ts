@@ -1,5 +1,5 @@
-import { capable, effectiveCapabilities, hostUid, uidShownTo } from './credentials.ts'
 import { CAPABILITIES } from './box.ts'
+import { capable, effectiveCapabilities, hostUid, uidShownTo } from './credentials.ts'
 import { BASE_PROCESSES, type Errno, type ListedProcess, type Machine } from './machine.ts'
 import { namespaceOf } from './membership.ts'
 import { mountAt, namesOf, resolveIn, viewOf } from './view.ts'

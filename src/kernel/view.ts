@@ -4,7 +4,7 @@ import { boxNamed, namespaceOf } from './membership.ts'
 import { startError } from './start.ts'
 
 /** Something mounted at `to`: a bind, or the fresh procfs or /dev/shm of a box. */
-export type Mount =
+type Mount =
   | ({ readonly type: 'bind' } & Bind)
   | { readonly type: 'proc' | 'shm'; readonly to: string; readonly of: string }
 
@@ -12,7 +12,7 @@ export type Mount =
  * The file tree that a process walks: its root (`host`, or the box whose own files it starts at) and what boxes mounted
  * there, in order. A later mount covers everything at and below its place.
  */
-export type View = { readonly root: string; readonly mounts: readonly Mount[] }
+type View = { readonly root: string; readonly mounts: readonly Mount[] }
 
 /** What a box mounts when it is built, in the order of the OCI runtimes: the kernel's file systems, then the binds. */
 function mountsOf(box: BoxSpec): readonly Mount[] {

@@ -9,6 +9,9 @@ import { observe, type StartingConditions } from '../../src/kernel/observe.ts'
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
 
+/** util-linux. */
+const UNSHARE = 'unshare'
+
 /** Namespaces of every type but user and time: what a test breaks in there is nobody's. */
 const THROW_AWAY = ['-m', '-u', '-i', '-n', '-p', '-C', '-f', '--kill-child', '--mount-proc'] as const
 
@@ -50,7 +53,7 @@ const TOOLS = ['bash', 'hostname', 'ip', 'ipcmk', 'ps', 'setpriv'] as const
 
 /** Why this machine cannot build the throw-away host; nothing where it can. */
 function reasonToSkip(): string | undefined {
-  const tried = spawnSync('unshare', [...THROW_AWAY, 'true'], { encoding: 'utf8' })
+  const tried = spawnSync(UNSHARE, [...THROW_AWAY, 'true'], { encoding: 'utf8' })
   if (tried.error !== undefined) return `skipped: ${tried.error.message}`
   if (tried.status !== 0) return `skipped: ${tried.stderr.trim()}`
   const missing = TOOLS.filter(tool => spawnSync(tool, ['--version']).error !== undefined)
@@ -61,7 +64,7 @@ function askKernel({ caller, map, propagation }: StartingConditions): Told {
   const userFlags = map === 'root' ? ['-U', '-r'] : ['-U']
   const folder = mkdtempSync(join(tmpdir(), 'boxwright-'))
   const args = [...THROW_AWAY, '--propagation', 'private', 'bash', `${HERE}namespaces-host.sh`, HERE, folder]
-  const run = spawnSync('unshare', [...args, String(EVERY), caller, propagation, ...userFlags], {
+  const run = spawnSync(UNSHARE, [...args, String(EVERY), caller, propagation, ...userFlags], {
     encoding: 'utf8',
   })
   rmdirSync(folder)
