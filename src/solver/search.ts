@@ -1,18 +1,25 @@
 import type { Board } from '../core/world.ts'
 import { type Found, PULSE, type Rating } from './rating.ts'
 
+/** A state on the way, and the step that first led to it. */
+type Node<S> = {
+  readonly state: S
+  readonly depth: number
+  readonly from: Node<S> | null
+  readonly id: string
+}
+
 /** Breadth first. A state's first path is the first by step order, since states are expanded in that order too. */
 export function* search<S, M, F>(
   board: Board<S, M, F>,
   rate: (state: S) => Rating,
   limit: number,
 ): Generator<number, Found> {
-  type Node = { readonly state: S; readonly depth: number; readonly from: Node | null; readonly id: string }
-  const nodes: Node[] = [{ state: board.start, depth: 0, from: null, id: '' }]
+  const nodes: Node<S>[] = [{ state: board.start, depth: 0, from: null, id: '' }]
   const seen = new Set([board.key(board.start)])
   let solved = 0
   let optimal = 0
-  let first: Node | null = null
+  let first: Node<S> | null = null
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at]
     if (!node) break
@@ -32,12 +39,12 @@ export function* search<S, M, F>(
       nodes.push({ state, depth: node.depth + 1, from: node, id: step.id })
     }
   }
-  const solution: string[] = []
-  for (let node = first; node?.from; node = node.from) solution.unshift(node.id)
-  return {
-    type: 'found',
-    states: nodes.length,
-    solved,
-    best: first ? { par: first.depth, optimal, solution } : null,
-  }
+  const best = first ? { par: first.depth, optimal, solution: pathTo(first) } : null
+  return { type: 'found', states: nodes.length, solved, best }
+}
+
+function pathTo<S>(node: Node<S>): readonly string[] {
+  const ids: string[] = []
+  for (let at: Node<S> = node; at.from; at = at.from) ids.push(at.id)
+  return ids.reverse()
 }
