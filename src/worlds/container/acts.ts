@@ -113,10 +113,11 @@ export const ActSchema = Fields.transform((fields, context): Act => {
   const [first] = acts
   if (first === undefined || acts.length > 1) {
     const found = acts.map(a => a.verb).join(', ')
-    context.addIssue({
-      code: 'custom',
-      message: `an act is exactly one verb, found ${found || 'none'}; verbs are ${Object.keys(verbs).join(', ')}`,
-    })
+    const message =
+      found === ''
+        ? `an act needs a verb: ${Object.keys(verbs).join(', ')}`
+        : `an act is exactly one verb, found ${found}`
+    context.addIssue({ code: 'custom', message })
     return z.NEVER
   }
   return first

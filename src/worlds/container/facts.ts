@@ -65,6 +65,7 @@ export const BoxFacts = z.object({
     rate: Limited.describe('tc, Mbit/s.'),
   }),
 })
+/** A box before anything runs, as rules read it. */
 export type BoxFacts = z.infer<typeof BoxFacts>
 
 /** What became of a box in a case; `did` holds the results of its named acts. */
@@ -147,4 +148,5 @@ export const factsSchema = (setup: Setup) =>
 
 /** The facts of a level. */
 export type Facts = z.infer<ReturnType<typeof factsSchema>>
+/** A case run to its end, as rules read it. */
 export type CaseFacts = Facts['run'][string]

@@ -2,7 +2,7 @@ import { open } from '../../kernel/files.ts'
 import { seesIpcOf, seesShmOf } from '../../kernel/ipc.ts'
 import type { Errno, HostFile } from '../../kernel/machine.ts'
 import { namespaceOf } from '../../kernel/membership.ts'
-import { bindPort, loopback, rawSocket } from '../../kernel/network.ts'
+import { rawSocket } from '../../kernel/network.ts'
 import { escapeRoot, mountLeaks, mountTmpfs, setClock, setHostname } from '../../kernel/permit.ts'
 import { hostRootThroughProc, kill } from '../../kernel/proc.ts'
 import { hostUid } from '../../kernel/credentials.ts'
@@ -10,6 +10,7 @@ import { resolvePath } from '../../kernel/view.ts'
 import type { InstantAct } from './act-words.ts'
 import type { Plan } from './plan.ts'
 import type { Setup } from './setup.ts'
+import { connect, listen, type Sockets } from './sockets.ts'
 
 /** One act that is over at once, and how it ended. */
 export type Done = { readonly box: string; readonly act: InstantAct; readonly result: Errno }
@@ -27,14 +28,14 @@ export type Aftermath = {
   readonly mounts: readonly string[]
 }
 
-/** Something that can be found by others: where it lives, and its name there. */
-type Thing = { readonly by: string; readonly place: string; readonly name: string }
+/** Something that can be found by others, and who made it. */
+type Thing = { readonly by: string; readonly name: string }
 
 /** The machine while acts change it. */
 type Moment = {
   readonly setup: Setup
   readonly plan: Plan
-  readonly listeners: Thing[]
+  readonly sockets: Sockets
   readonly segments: Thing[]
   readonly posts: Thing[]
   readonly done: Done[]
@@ -63,7 +64,7 @@ export function runInstants(setup: Setup, plan: Plan, acts: readonly Pending[]):
   const moment: Moment = {
     setup,
     plan,
-    listeners: [],
+    sockets: { machine: plan.machine, listeners: [] },
     segments: [],
     posts: [],
     done: [],
@@ -74,9 +75,9 @@ export function runInstants(setup: Setup, plan: Plan, acts: readonly Pending[]):
     mounts: [],
   }
   for (const service of setup.host.services) {
-    for (const endpoint of service.listens) listen(moment, 'host', endpoint)
-    for (const name of service.shares) moment.segments.push({ by: 'host', place: 'host', name })
-    for (const name of service.posts) moment.posts.push({ by: 'host', place: 'host', name })
+    for (const endpoint of service.listens) listen(moment.sockets, 'host', endpoint)
+    for (const name of service.shares) moment.segments.push({ by: 'host', name })
+    for (const name of service.posts) moment.posts.push({ by: 'host', name })
   }
   for (const turn of [0, 1, 2] as const)
     for (const { box, act } of acts)
@@ -110,16 +111,16 @@ function perform(m: Moment, box: string, act: InstantAct): Errno {
     case 'hostname':
       return rename(m, box, act.value)
     case 'listen':
-      return listen(m, box, act.value)
+      return listen(m.sockets, box, act.value)
     case 'connect':
-      return connect(m, box, act.value)
+      return connect(m.sockets, box, act.value)
     case 'share':
-      m.segments.push({ by: box, place: '', name: act.value })
+      m.segments.push({ by: box, name: act.value })
       return 'ok'
     case 'attach':
       return found(m.segments, act.value, other => seesIpcOf(machine, box, other))
     case 'post':
-      m.posts.push({ by: box, place: '', name: act.value })
+      m.posts.push({ by: box, name: act.value })
       return 'ok'
     case 'peek':
       return found(m.posts, act.value, other => seesShmOf(machine, box, other))
@@ -152,52 +153,6 @@ function rename(m: Moment, box: string, name: string): Errno {
   const result = setHostname(m.plan.machine, box)
   if (result === 'ok') m.hostnames[namespaceOf(m.plan.machine, box, 'uts')] = name
   return result
-}
-
-/** Where an endpoint lives: ports and abstract sockets in a net namespace, socket files in a file system. */
-function address(m: Moment, who: string, endpoint: number | string): { place: string; name: string } | Errno {
-  const { machine } = m.plan
-  if (typeof endpoint === 'number')
-    return { place: namespaceOf(machine, who, 'net'), name: `tcp ${endpoint}` }
-  if (endpoint.startsWith('@')) return { place: namespaceOf(machine, who, 'net'), name: endpoint }
-  if (who === 'host') return { place: 'file', name: endpoint }
-  const resolved = resolvePath(machine, who, endpoint)
-  switch (resolved.type) {
-    case 'host':
-      return { place: 'file', name: resolved.path }
-    case 'own':
-      return { place: `file of ${who}`, name: resolved.path }
-    case 'nothing':
-      return 'ENOENT'
-    default:
-      return resolved satisfies never
-  }
-}
-
-const at = (things: readonly Thing[], place: string, name: string): Thing | undefined =>
-  things.find(t => t.place === place && t.name === name)
-
-function listen(m: Moment, who: string, endpoint: number | string): Errno {
-  if (typeof endpoint === 'number' && who !== 'host') {
-    const refused = bindPort(m.plan.machine, who, endpoint)
-    if (refused !== 'ok') return refused
-  }
-  const where = address(m, who, endpoint)
-  if (typeof where === 'string') return where
-  if (at(m.listeners, where.place, where.name) !== undefined) return 'EADDRINUSE'
-  m.listeners.push({ by: who, ...where })
-  return 'ok'
-}
-
-function connect(m: Moment, who: string, endpoint: number | string): Errno {
-  if (typeof endpoint === 'number') {
-    const route = loopback(m.plan.machine, who)
-    if (route !== 'ok') return route
-  }
-  const where = address(m, who, endpoint)
-  if (typeof where === 'string') return where
-  if (at(m.listeners, where.place, where.name) !== undefined) return 'ok'
-  return where.place.startsWith('file') ? 'ENOENT' : 'ECONNREFUSED'
 }
 
 /** Looks for a thing of that name made by somebody whose things can be seen. */

@@ -11,7 +11,7 @@ import { outcomePanels } from './outcome-panels.ts'
 import { type Plan, planOf } from './plan.ts'
 import { isProbed } from './probes.ts'
 import { actsOf } from './run.ts'
-import { orderOf } from './settings.ts'
+import { isSetting, orderOf } from './settings.ts'
 import { type BoxSetup, caseIds, type Setup } from './setup.ts'
 import { type Command, COMMAND_LINES, type Place, shell, transcriptWords } from './shell.ts'
 import type { Stage } from './stage.ts'
@@ -89,8 +89,7 @@ function controlOf(control: OpenControl, choices: Choices): Control {
 
 function lookOf({ type, name, spec }: OpenControl): 'toggle' | 'menu' | 'slider' {
   if (type === 'setting' && spec.values.length > 2) {
-    const isScale = ['memory', 'cpu', 'weight', 'pids', 'io', 'rate'].includes(name)
-    return isScale && orderOf('memory') === 'small-large' ? 'slider' : 'menu'
+    return isSetting(name) && orderOf(name) === 'small-large' ? 'slider' : 'menu'
   }
   return spec.values.length === 2 ? 'toggle' : 'menu'
 }

@@ -123,7 +123,7 @@ function ipcs(place: Place): readonly TranscriptLine[] {
     const owner = userName(uidShownTo(plan.machine, who, by === 'host' ? 0 : hostUid(plan.machine, by)))
     const key = `0x${keyOf(name)}`
     return output(
-      `${key} ${String(i).padEnd(10)} ${owner.padEnd(10)} ${'600'.padEnd(10)} ${'4096'.padEnd(10)} ${'1'.padEnd(12)}`,
+      `${key} ${String(i).padEnd(10)} ${owner.padEnd(10)} ${'600'.padEnd(10)} ${'4096'.padEnd(10)} ${'1'.padEnd(10)}${' '.repeat(14)}`,
     )
   })
   return [

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { faultsOf } from './boards.ts'
+
+const base = {
+  boxes: { app: { acts: [{ serve: 'http' }] } },
+  controls: { app: { pid: ['host', 'own'] } },
+}
+
+test('a small setup is enough', () => {
+  expect(faultsOf(base)).toEqual([])
+})
+
+test.each([
+  [
+    'a control of a box that is not there',
+    { ...base, controls: { ap: { pid: ['host', 'own'] } } },
+    ["controls.ap: no box 'ap' (did you mean 'app'?)"],
+  ],
+  [
+    'a value that a setting cannot have',
+    { ...base, controls: { app: { root: ['host', 'chrooot'] } } },
+    ["controls.app.root: root is one of host, chroot, pivot_root, found 'chrooot'"],
+  ],
+  [
+    'a join of nobody',
+    { ...base, controls: { app: { pid: ['host', 'join:pause'] } } },
+    ["controls.app.pid: no box 'pause' to join; boxes are "],
+  ],
+  [
+    'a start outside the values',
+    { ...base, controls: { app: { memory: [64, 128] } } },
+    [
+      "controls.app.memory: the start 'none' is not among the values; add it, or set another start under build",
+    ],
+  ],
+  [
+    'a case without acts',
+    { ...base, cases: ['good', 'bad'], boxes: { app: { acts: { good: [] } } } },
+    ["boxes.app.acts: no acts for the case 'bad'"],
+  ],
+  [
+    'an act with two verbs',
+    { ...base, boxes: { app: { acts: [{ serve: 'http', wait: 3 }] } } },
+    ['boxes.app.acts.0: an act is exactly one verb, found serve, wait'],
+  ],
+  [
+    'something hidden that is not there',
+    { ...base, hidden: ['app.act'] },
+    ["hidden: cannot hide 'app.act' (did you mean 'app.acts'?)"],
+  ],
+])('%s is a fault with its place', (_, setup, faults) => {
+  expect(faultsOf(setup)).toEqual(faults)
+})

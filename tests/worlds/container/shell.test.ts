@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { panelText } from './boards.ts'
+
+const setup = {
+  host: { services: [{ name: 'agentd', listens: ['@agent'], shares: ['telemetry'], posts: ['agent.buf'] }] },
+  boxes: { app: { acts: [{ serve: 'http' }] } },
+  controls: {
+    app: {
+      mnt: ['host', 'own'],
+      pid: ['host', 'own'],
+      net: ['host', 'own'],
+      ipc: ['host', 'own'],
+      user: ['host', 'own'],
+      cgroup: ['host', 'own'],
+      proc: ['inherited', 'fresh'],
+      lo: ['down', 'up'],
+    },
+  },
+  show: { app: ['ps'], host: ['ps'] },
+}
+const inside = (command: string, choices = {}) =>
+  panelText({ ...setup, show: { app: [command], host: ['ps'] } }, choices, 'view.app')
+
+test('ps -e lists the host without a pid namespace', () => {
+  expect(inside('ps')).toEqual([
+    'ps -e',
+    '    PID TTY          TIME CMD',
+    '      1 ?        00:00:00 systemd',
+    '    412 ?        00:00:00 sshd',
+    '    600 ?        00:00:00 agentd',
+    '    601 ?        00:00:00 app',
+    '    602 pts/0    00:00:00 ps',
+  ])
+})
+
+test('ps -e in an own pid namespace with its own /proc lists the box', () => {
+  expect(inside('ps', { 'app.pid': 'own', 'app.mnt': 'own', 'app.proc': 'fresh' })).toEqual([
+    'ps -e',
+    '    PID TTY          TIME CMD',
+    '      1 ?        00:00:00 app',
+    '      2 pts/0    00:00:00 ps',
+  ])
+})
+
+test("the host's ps fails when a box replaced its /proc", () => {
+  expect(panelText(setup, { 'app.pid': 'own', 'app.proc': 'fresh' }, 'view.host')).toEqual([
+    'ps -e',
+    'Error, do this: mount -t proc proc /proc',
+  ])
+})
+
+test('ip link in a fresh net namespace shows lo, down', () => {
+  expect(inside('ip', { 'app.net': 'own' })).toEqual([
+    'ip link',
+    '1: lo: <LOOPBACK> mtu 65536 qdisc noop state DOWN mode DEFAULT group default qlen 1000',
+    '    link/loopback 00:00:00:00:00:00 brd 00:00:00:00:00:00',
+  ])
+})
+
+test('id in an unmapped user namespace is nobody', () => {
+  expect(inside('id', { 'app.user': 'own' })).toEqual([
+    'id',
+    'uid=65534(nobody) gid=65534(nogroup) groups=65534(nogroup)',
+  ])
+})
+
+test('a cgroup namespace changes the view of the path', () => {
+  expect(inside('cgroup')).toEqual(['cat /proc/self/cgroup', '0::/boxes/app'])
+  expect(inside('cgroup', { 'app.cgroup': 'own' })).toEqual(['cat /proc/self/cgroup', '0::/'])
+})
+
+test('ipcs lists segments by id, owner and permissions, or only its heads', () => {
+  const head = ['ipcs -m', '', '------ Shared Memory Segments --------']
+  expect(inside('ipcs').slice(0, 3)).toEqual(head)
+  expect(inside('ipcs')[4]).toMatch(/^0x[0-9a-f]{8} 0 {10}root {7}600 {8}4096 {7}1 {23}$/)
+  expect(inside('ipcs', { 'app.ipc': 'own' })).toHaveLength(5)
+})
+
+test('an ipc namespace does not empty /dev/shm', () => {
+  expect(inside('shm', { 'app.ipc': 'own' })).toEqual(['ls /dev/shm', 'agent.buf'])
+})
