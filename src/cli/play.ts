@@ -5,13 +5,18 @@ import { type Context, failure, type Run, type Trouble, wrongUse } from './conte
 import { hasTerminal } from './environment.ts'
 import { findLevel } from './find-level.ts'
 import { noticeText } from './notice.ts'
-import { bestsOf, portsFor } from './ports.ts'
+import { portsFor } from './ports.ts'
 import { type Shelf, shippedShelf } from './shelf.ts'
+import type { Entrance } from './start.ts'
 import { campaignStage, fileStage, folderStage, type Stage, tourStage } from './stage.ts'
+import { prepareTerminal } from './terminal.ts'
 import { didYouMean } from './unknown-name.ts'
 
-/** What to show first. */
-type Opening = { readonly stage: Stage; readonly level?: string; readonly sandbox?: string }
+/** What can be played, and what to show first. */
+type Opening = { readonly stage: Stage; readonly entrance: Entrance }
+
+const map: Entrance = { type: 'map' }
+const toLevel = (id: string | undefined): Entrance => (id === undefined ? map : { type: 'level', id })
 
 /** `play`, `play LEVEL|FILE|FOLDER`: the campaign, or what was named. */
 export const play: Run = async (context, operands) => {
@@ -31,7 +36,7 @@ export const tour: Run = async (context, operands) => {
     return wrongUse(context.t('cli.tooManyArguments', { command: 'play', argument: 'tour' }))
   const stage = tourStage(await shippedShelf(context.here))
   const first = stage.campaign.chapters[0]?.levels[0]
-  return start({ stage, ...(first ? { level: first.id } : {}) }, context)
+  return start({ stage, entrance: toLevel(first?.id) }, context)
 }
 
 /** `play sandbox [WORLD]`: a world without goals; without a name the first one. */
@@ -44,7 +49,8 @@ export const sandbox: Run = async (context, operands) => {
   const shelf = await shippedShelf(context.here)
   const worlds = shelf.campaign.sandboxes.map(({ world }) => world)
   const world = name === undefined ? worlds[0] : worlds.find(known => known === name)
-  if (world !== undefined) return start({ stage: campaignStage(shelf), sandbox: world }, context)
+  if (world !== undefined)
+    return start({ stage: campaignStage(shelf), entrance: { type: 'sandbox', world } }, context)
   const known = t('cli.badValue', { option: 'WORLD', value: name ?? '', values: worlds.join(', ') })
   return wrongUse(
     t('cli.unknownWorld', { name: name ?? '' }),
@@ -60,7 +66,7 @@ function campaign(shelf: Shelf, context: Context): Opening {
   const first = shelf.campaign.chapters[0]?.levels[0]
   const isNew = Object.keys(value.levels).length === 0 && notice === undefined
   const told = notice ? { ...stage, notice: noticeText(notice) } : stage
-  return { stage: told, ...(isNew && first ? { level: first.id } : {}) }
+  return { stage: told, entrance: isNew ? toLevel(first?.id) : map }
 }
 
 async function named(word: string, shelf: Shelf, context: Context): Promise<Result<Opening, Trouble>> {
@@ -68,15 +74,15 @@ async function named(word: string, shelf: Shelf, context: Context): Promise<Resu
   if (!found.ok) return found
   switch (found.value.type) {
     case 'level':
-      return ok({ stage: campaignStage(shelf), level: found.value.id })
+      return ok({ stage: campaignStage(shelf), entrance: toLevel(found.value.id) })
     case 'file': {
       const stage = await fileStage(found.value.path, shelf, context)
       const level = stage.ok ? stage.value.campaign.chapters[0]?.levels[0]?.id : undefined
-      return stage.ok ? ok({ stage: stage.value, ...(level === undefined ? {} : { level }) }) : stage
+      return stage.ok ? ok({ stage: stage.value, entrance: toLevel(level) }) : stage
     }
     case 'folder': {
       const stage = await folderStage(found.value.path, shelf, context)
-      return stage.ok ? ok({ stage: stage.value }) : stage
+      return stage.ok ? ok({ stage: stage.value, entrance: map }) : stage
     }
     default:
       return found.value satisfies never
@@ -84,30 +90,22 @@ async function named(word: string, shelf: Shelf, context: Context): Promise<Resu
 }
 
 /** Opens the full screen, or the plain mode where there is no terminal or it was asked for. */
-async function start(opening: Opening, context: Context): Promise<Trouble | null> {
-  const { flags, stdin, stdout, env } = context
-  const { stage, level, sandbox: world } = opening
-  if (stage.campaign.chapters.every(chapter => chapter.levels.length === 0) && world === undefined) {
-    return failure(context.t('map.empty'))
-  }
+async function start({ stage, entrance }: Opening, context: Context): Promise<Trouble | null> {
+  const { flags, stdin, stdout, env, lang } = context
+  const isEmpty = stage.campaign.chapters.every(chapter => chapter.levels.length === 0)
+  if (isEmpty && entrance.type !== 'sandbox') return failure(context.t('map.empty'))
   const isPlain = flags.plain || !hasTerminal(stdin, stdout, env)
   const notice = joined([
     ...(stage.notice ? [stage.notice] : []),
     ...(isPlain && !flags.plain ? [inBoth('notice.noTerminal')] : []),
   ])
-  const first = {
-    ...(level === undefined ? {} : { level }),
-    ...(world === undefined ? {} : { sandbox: world }),
-    ...(notice ? { notice } : {}),
-  }
+  const { value: progress } = context.saves.read()
+  const first = { progress, entrance, ...(notice ? { notice } : {}) }
   const ports = portsFor(stage, context)
-  const { value: stored } = context.saves.read()
-  if (isPlain) {
-    const { startPlain } = await import('./start-plain.ts')
-    await startPlain(ports, { ...first, lang: context.lang, progress: bestsOf(stored) }, context)
-  } else {
-    const { startScreen } = await import('./start-screen.ts')
-    await startScreen(ports, { ...first, progress: bestsOf(stored) }, stored.settings ?? {}, context)
+  if (isPlain) await (await import('./start-plain.ts')).startPlain(ports, { ...first, lang }, context)
+  else {
+    prepareTerminal(process.env)
+    await (await import('./start-screen.ts')).startScreen(ports, first, context)
   }
   return null
 }

@@ -1,65 +1,55 @@
 import { fail, ok, type Result } from '../core/result.ts'
 import type { Text } from '../core/text.ts'
+import type { Sandbox } from '../io/campaign-file.ts'
 import type { Saved } from '../io/save-file.ts'
-import type { LevelProgress, Progress, Settings } from '../play/progress.ts'
+import {
+  type CampaignIndex,
+  type LevelProgress,
+  mergeProgress,
+  NO_PROGRESS,
+  type Progress,
+  type Settings,
+} from '../play/progress.ts'
 import { inBoth } from '../words/say.ts'
 import type { Context } from './context.ts'
 import type { Loaded } from './load.ts'
 import { noticeText } from './notice.ts'
 import type { Stage } from './stage.ts'
 
-/** The best result of a level, as screens show it. */
-export type Best = {
-  readonly stars: LevelProgress['stars']
-  readonly points: number
-  readonly moves: number
-  readonly playHash: string
-}
-
-/** Best results by level id. */
-export type Bests = { readonly [level: string]: Best }
-
 /** Everything that screens ask of the outside world; fits both the full screen and the plain mode. */
 export type Ports = {
-  readonly campaign: Stage['campaign']
+  readonly campaign: CampaignIndex
+  readonly sandboxes: readonly Sandbox[]
   loadLevel(id: string): Promise<Result<Loaded, Text>>
   loadSandbox(world: string): Promise<Result<Loaded, Text>>
-  saveResult(level: string, best: Best): Promise<Result<Bests, Text>>
-  saveSettings<S extends Settings>(settings: S): Promise<Result<S, Text>>
-}
-
-/** Stored progress as screens show it. */
-export const bestsOf = ({ levels }: Progress): Bests =>
-  Object.fromEntries(Object.entries(levels).map(([id, level]) => [id, bestOf(level)]))
-
-function bestOf({ stars, points, playHash, moves }: LevelProgress): Best {
-  return { stars, points, playHash, moves: moves?.length ?? 0 }
+  saveResult(level: string, result: LevelProgress): Promise<Result<Progress, Text>>
+  saveSettings(settings: Settings): Promise<Result<null, Text>>
 }
 
 /** Makes the ports of one sitting. */
 export function portsFor(stage: Stage, context: Context): Ports {
-  // What could not be stored still counts until the game is left.
-  let unsaved: Bests = {}
+  // What must not be stored still counts until the game is left.
+  let sitting = NO_PROGRESS
   const settle = <T>(saved: Saved<Progress>, good: T): Result<T, Text> =>
     saved.notice ? fail(noticeText(saved.notice)) : ok(good)
   return {
     campaign: stage.campaign,
+    sandboxes: stage.sandboxes,
     loadLevel: async id => {
       const path = stage.files.get(id)
       if (path === undefined) return fail(inBoth('cli.unknownLevel', { name: id }))
       return (await import('./load.ts')).loadPlayable(path)
     },
     loadSandbox: async world => (await import('./load.ts')).loadSandbox(world),
-    saveResult: async (id, best) => {
+    saveResult: async (id, result) => {
+      const won: Progress = { ...NO_PROGRESS, levels: { [id]: result } }
       if (stage.unsaved.has(id)) {
-        unsaved = { ...unsaved, [id]: best }
-        return ok({ ...bestsOf(context.saves.read().value), ...unsaved })
+        sitting = mergeProgress(sitting, won)
+        return ok(mergeProgress(context.saves.read().value, sitting))
       }
-      const { stars, points, playHash } = best
-      const saved = await context.saves.merge({ version: 1, levels: { [id]: { stars, points, playHash } } })
-      return settle(saved, { ...bestsOf(saved.value), ...unsaved })
+      const saved = await context.saves.merge(won)
+      return settle(saved, mergeProgress(saved.value, sitting))
     },
-    saveSettings: async settings =>
-      settle(await context.saves.merge({ version: 1, levels: {}, settings }), settings),
+    saveSettings: async settings => settle(await context.saves.merge({ ...NO_PROGRESS, settings }), null),
   }
 }

@@ -1,15 +1,34 @@
-import type { Start } from '../plain/ports.ts'
-import type { Settings } from '../play/progress.ts'
+import type { Settings as Stored } from '../play/progress.ts'
+import { mountTui } from '../tui/mount.tsx'
+import type { Settings } from '../tui/ports.ts'
+import { THEMES } from '../tui/theme.ts'
 import type { Context } from './context.ts'
+import { isColourless } from './environment.ts'
 import type { Ports } from './ports.ts'
-import { startPlain } from './start-plain.ts'
+import type { Start } from './start.ts'
 
-/** Opens the full screen. */
-export async function startScreen(
-  ports: Ports,
-  start: Omit<Start, 'lang'>,
-  _settings: Settings,
-  context: Context,
-): Promise<void> {
-  await startPlain(ports, { ...start, lang: context.lang }, context)
+/** Opens the full screen, and gives the terminal back however the game ends. */
+export async function startScreen(ports: Ports, start: Start, context: Context): Promise<void> {
+  const { stdin, stdout } = context
+  const settings = settingsFor(start.progress.settings ?? {}, context)
+  const screen = mountTui(ports, { ...start, settings }, { stdin, stdout })
+  const leave = (code: number) => (): void => {
+    screen.unmount()
+    process.exit(code)
+  }
+  // 128 + the signal's number, as shells report it.
+  process.once('SIGTERM', leave(143))
+  process.once('SIGHUP', leave(129))
+  await screen.waitUntilExit()
+}
+
+/** What was chosen before, and over it what the command line and the terminal ask for this time. */
+function settingsFor(stored: Stored, { lang, flags, env }: Context): Settings {
+  const theme = THEMES.find(name => name === stored['theme']) ?? 'auto'
+  return {
+    lang,
+    theme: isColourless(env) ? 'mono' : theme,
+    motion: !flags.noMotion && stored['motion'] !== false,
+    glyphs: flags.ascii || stored['glyphs'] === 'ascii' ? 'ascii' : 'unicode',
+  }
 }

@@ -22,7 +22,7 @@ export async function playLevel(
     teller.tell('')
     teller.say('plain.prompt')
     const line = await teller.listen()
-    if (line === null) return 'quit'
+    if (line === null) return 'end'
     if (line === '') continue
     const left = await obey(session, readTyped(line))
     if (left) return left

@@ -1,6 +1,13 @@
-import { readName, readNumber, readTyped } from './command.ts'
-import type { CampaignIndex, LevelEntry, Progress } from './ports.ts'
+import {
+  type CampaignIndex,
+  type CampaignLevel,
+  isOpen,
+  LEVELS_TO_OPEN,
+  type Progress,
+} from '../play/progress.ts'
 import { ask } from './ask.ts'
+import { readName, readNumber, readTyped } from './command.ts'
+import type { Ports, SandboxEntry } from './ports.ts'
 import { starWord } from './tell-level.ts'
 import type { Teller } from './teller.ts'
 
@@ -12,24 +19,17 @@ export type Choice =
   | { readonly type: 'quit'; readonly isEnd: boolean }
 
 /** A level on the map, and whether it can be played yet. */
-type Spot = { readonly level: LevelEntry; readonly isOpen: boolean }
+export type Spot = { readonly level: CampaignLevel; readonly isOpen: boolean }
 
-const solvedCount = (progress: Progress): number =>
-  Object.values(progress).filter(best => best.stars > 0).length
-
-function spotsOf({ chapters }: CampaignIndex, progress: Progress): readonly Spot[] {
-  const solved = solvedCount(progress)
-  return chapters.flatMap(({ levels, opensAfter }) =>
-    levels.map(level => ({ level, isOpen: solved >= opensAfter })),
+/** Every level on the map, in order. */
+export const spotsOf = (campaign: CampaignIndex, progress: Progress): readonly Spot[] =>
+  campaign.chapters.flatMap(({ levels }, i) =>
+    levels.map(level => ({ level, isOpen: isOpen(i, campaign, progress) })),
   )
-}
 
 /** Shows the map and listens until a level or sandbox is chosen, or the player quits. */
-export async function chooseOnMap(
-  campaign: CampaignIndex,
-  progress: Progress,
-  teller: Teller,
-): Promise<Choice> {
+export async function chooseOnMap(ports: Ports, progress: Progress, teller: Teller): Promise<Choice> {
+  const { campaign } = ports
   tellMap(campaign, progress, teller)
   const spots = spotsOf(campaign, progress)
   for (;;) {
@@ -42,36 +42,28 @@ export async function chooseOnMap(
     if (spot?.isOpen) return { type: 'level', id: spot.level.id }
     if (spot) teller.tell(spotLine(spot, progress, teller))
     else {
-      const choice = await obeyOnMap(line, campaign, progress, teller)
+      const choice = await obeyOnMap(line, ports, progress, teller)
       if (choice) return choice
     }
   }
 }
 
 function findSpot(line: string, spots: readonly Spot[], teller: Teller): Spot | null {
+  const ids = spots.map(({ level }) => level.id)
+  const slugs = ids.map(id => id.split('/').at(-1) ?? id)
+  const titles = spots.map(({ level }) => teller.text(level.title))
   const index =
-    readNumber(line, spots.length) ??
-    readName(
-      line,
-      spots.map(({ level }) => level.id),
-    ) ??
-    readName(
-      line,
-      spots.map(({ level }) => level.id.split('/').at(-1) ?? ''),
-    ) ??
-    readName(
-      line,
-      spots.map(({ level }) => teller.text(level.title)),
-    )
+    readNumber(line, spots.length) ?? readName(line, ids) ?? readName(line, slugs) ?? readName(line, titles)
   return index === null ? null : (spots[index] ?? null)
 }
 
 async function obeyOnMap(
   line: string,
-  campaign: CampaignIndex,
+  ports: Ports,
   progress: Progress,
   teller: Teller,
 ): Promise<Choice | null> {
+  const { campaign, sandboxes } = ports
   switch (readTyped(line).command) {
     case 'quit':
     case 'back':
@@ -83,13 +75,9 @@ async function obeyOnMap(
     case 'next':
       return upNext(campaign, progress)
     case 'sandbox':
-      return await chooseSandbox(campaign, teller)
+      return chooseSandbox(sandboxes, teller)
     case 'help':
-      teller.say('help.how')
-      teller.say('help.stars1')
-      teller.say('help.stars2')
-      teller.say('help.stars3')
-      teller.say('plain.words', { words: 'next, sandbox, map, lang, quit' })
+      tellHelp(teller)
       return null
     case 'map':
     case 'scene':
@@ -101,13 +89,23 @@ async function obeyOnMap(
   }
 }
 
+function tellHelp(teller: Teller): void {
+  teller.say('help.how')
+  teller.say('help.stars1')
+  teller.say('help.stars2')
+  teller.say('help.stars3')
+  teller.say('plain.words', { words: 'next, sandbox, map, lang, quit' })
+}
+
 /** The first open level that is not solved yet. */
 function upNext(campaign: CampaignIndex, progress: Progress): Choice | null {
-  const spot = spotsOf(campaign, progress).find(({ level, isOpen }) => isOpen && !progress[level.id]?.stars)
+  const spot = spotsOf(campaign, progress).find(
+    ({ level, isOpen: open }) => open && !progress.levels[level.id]?.stars,
+  )
   return spot ? { type: 'level', id: spot.level.id } : null
 }
 
-async function chooseSandbox({ sandboxes }: CampaignIndex, teller: Teller): Promise<Choice | null> {
+async function chooseSandbox(sandboxes: readonly SandboxEntry[], teller: Teller): Promise<Choice | null> {
   const labels = sandboxes.map(({ name }) => teller.text(name))
   const worlds = sandboxes.map(({ world }) => world)
   const answer = await ask(teller, teller.word('sandbox.choose'), labels, worlds)
@@ -117,28 +115,26 @@ async function chooseSandbox({ sandboxes }: CampaignIndex, teller: Teller): Prom
 }
 
 function tellMap(campaign: CampaignIndex, progress: Progress, teller: Teller): void {
-  const solved = solvedCount(progress)
+  const solved = Object.values(progress.levels).filter(level => level.stars > 0).length
   let number = 0
   teller.head(teller.word('map.title'))
   if (campaign.chapters.length === 0) teller.say('map.empty')
-  for (const [i, { title, opensAfter, levels }] of campaign.chapters.entries()) {
-    teller.head(teller.word('map.chapter', { n: i + 1, title: teller.text(title) }))
-    if (solved < opensAfter) teller.say('map.opensAfter', { n: opensAfter - solved })
+  for (const [i, { title, levels, number: n }] of campaign.chapters.entries()) {
+    const open = isOpen(i, campaign, progress)
+    teller.head(teller.word('map.chapter', { n, title: teller.text(title) }))
+    if (!open) teller.say('map.opensAfter', { n: LEVELS_TO_OPEN - solved })
     for (const level of levels) {
       number++
-      teller.say('plain.option', {
-        n: number,
-        label: spotLine({ level, isOpen: solved >= opensAfter }, progress, teller),
-      })
+      teller.say('plain.option', { n: number, label: spotLine({ level, isOpen: open }, progress, teller) })
     }
   }
 }
 
-function spotLine({ level, isOpen }: Spot, progress: Progress, teller: Teller): string {
+function spotLine({ level, isOpen: open }: Spot, progress: Progress, teller: Teller): string {
   const { id, playHash, optional } = level
   const title = teller.text(level.title)
-  if (!isOpen) return teller.word('plain.lockedLine', { title, id })
-  const best = progress[id]
+  if (!open) return teller.word('plain.lockedLine', { title, id })
+  const best = progress.levels[id]
   const stars = best ? starWord(best.stars, teller) : teller.word('map.unplayed')
   const notes = [
     ...(optional ? [teller.word('map.optional')] : []),

@@ -1,9 +1,11 @@
-import { playLevel } from './level-session.ts'
-import { chooseOnMap, type Choice } from './map.ts'
-import type { Opened, Ports, Progress, Start, Streams } from './ports.ts'
-import { type Teller, teller as makeTeller } from './teller.ts'
 import type { Result } from '../core/result.ts'
 import type { Text } from '../core/text.ts'
+import type { Progress } from '../play/progress.ts'
+import { playLevel } from './level-session.ts'
+import { type Choice, chooseOnMap, spotsOf } from './map.ts'
+import type { Opened, Ports, Start, Streams } from './ports.ts'
+import type { Left } from './session.ts'
+import { teller as makeTeller, type Teller } from './teller.ts'
 
 /**
  * Plays the whole game as lines of text, until the player quits or the input is over. For screen readers, pipes and
@@ -14,35 +16,33 @@ export async function playPlain(ports: Ports, start: Start, streams: Streams): P
   let progress = start.progress
   const watched: Ports = {
     ...ports,
-    saveResult: async (level, best) => {
-      const saved = await ports.saveResult(level, best)
+    saveResult: async (level, result) => {
+      const saved = await ports.saveResult(level, result)
       if (saved.ok) progress = saved.value
       return saved
     },
   }
   teller.say('plain.welcome')
   if (start.notice) teller.tell(teller.text(start.notice))
-  let choice = firstChoice(start)
+  let choice: Choice | null = start.entrance.type === 'map' ? null : start.entrance
   for (;;) {
-    choice ??= await chooseOnMap(ports.campaign, progress, teller)
-    if (choice.type === 'quit') return teller.say(choice.isEnd ? 'plain.end' : 'app.goodbye')
-    const was: Choice = choice
-    const left = await enter(was, watched, teller)
-    if (left === 'quit') return teller.say('plain.end')
-    choice = left === 'next' ? following(was, ports, progress) : null
+    const chosen: Choice = choice ?? (await chooseOnMap(ports, progress, teller))
+    if (chosen.type === 'quit') return teller.say(chosen.isEnd ? 'plain.end' : 'app.goodbye')
+    const left = await enter(chosen, watched, teller)
+    if (left === 'quit') return teller.say('app.goodbye')
+    if (left === 'end') return teller.say('plain.end')
+    choice = left === 'next' ? following(chosen, ports, progress) : null
   }
 }
 
-function firstChoice({ level, sandbox }: Start): Choice | null {
-  if (level !== undefined) return { type: 'level', id: level }
-  return sandbox === undefined ? null : { type: 'sandbox', world: sandbox }
-}
-
-async function enter(choice: Choice, ports: Ports, teller: Teller): Promise<'next' | 'map' | 'quit'> {
-  if (choice.type === 'quit') return 'quit'
+async function enter(
+  choice: Exclude<Choice, { readonly type: 'quit' }>,
+  ports: Ports,
+  teller: Teller,
+): Promise<Left> {
   const opened: Result<Opened, Text> =
     choice.type === 'level' ? await ports.loadLevel(choice.id) : await ports.loadSandbox(choice.world)
-  if (opened.ok) return await playLevel(opened.value, ports, teller, choice.type)
+  if (opened.ok) return playLevel(opened.value, ports, teller, choice.type)
   teller.tell(teller.text(opened.error))
   return 'map'
 }
@@ -50,11 +50,8 @@ async function enter(choice: Choice, ports: Ports, teller: Teller): Promise<'nex
 /** The level after this one, if its chapter is open; `null` for the map. */
 function following(choice: Choice, { campaign }: Ports, progress: Progress): Choice | null {
   if (choice.type !== 'level') return null
-  const solved = Object.values(progress).filter(best => best.stars > 0).length
-  const open = campaign.chapters
-    .filter(chapter => solved >= chapter.opensAfter)
-    .flatMap(chapter => chapter.levels)
-  const at = open.findIndex(level => level.id === choice.id)
+  const open = spotsOf(campaign, progress).filter(spot => spot.isOpen)
+  const at = open.findIndex(({ level }) => level.id === choice.id)
   const next = at < 0 ? undefined : open[at + 1]
-  return next ? { type: 'level', id: next.id } : null
+  return next ? { type: 'level', id: next.level.id } : null
 }

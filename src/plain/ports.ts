@@ -2,53 +2,24 @@ import type { Result } from '../core/result.ts'
 import type { Lang, Text } from '../core/text.ts'
 import type { Level } from '../level/level.ts'
 import type { PlayApi } from '../play/game.ts'
+import type { CampaignIndex, LevelProgress, Progress } from '../play/progress.ts'
 import type { Proof } from '../solver/proof.ts'
-
-/** A level as the map lists it. */
-export type LevelEntry = {
-  readonly id: string
-  readonly title: Text
-  readonly par: number
-  readonly optional: boolean
-  readonly tutorial: boolean
-  readonly playHash: string
-}
-
-/** A chapter; it opens once `opensAfter` levels of the campaign are solved. */
-export type ChapterEntry = {
-  readonly id: string
-  readonly title: Text
-  readonly opensAfter: number
-  readonly levels: readonly LevelEntry[]
-}
-
-/** What can be played. */
-export type CampaignIndex = {
-  readonly chapters: readonly ChapterEntry[]
-  readonly sandboxes: readonly { readonly world: string; readonly name: Text; readonly manual: Text }[]
-}
-
-/** Best result of a level. */
-export type Best = {
-  readonly stars: 0 | 1 | 2 | 3
-  readonly points: number
-  readonly moves: number
-  readonly playHash: string
-}
-
-/** Best results by level id. */
-export type Progress = { readonly [level: string]: Best }
 
 /** A level ready to play, with the functions that play it. */
 export type Opened = { readonly level: Level; readonly proof: Proof; readonly play: PlayApi }
 
+/** A world that has a sandbox. */
+export type SandboxEntry = { readonly world: string; readonly name: Text; readonly manual: Text }
+
 /** The outside world as the plain mode needs it. */
 export type Ports = {
   readonly campaign: CampaignIndex
+  readonly sandboxes: readonly SandboxEntry[]
+  /** Loads a level by id; the error says what was wrong and what to do. */
   loadLevel(id: string): Promise<Result<Opened, Text>>
   loadSandbox(world: string): Promise<Result<Opened, Text>>
-  /** Stores a result; gives back all progress, or why it could not be saved. */
-  saveResult(level: string, best: Best): Promise<Result<Progress, Text>>
+  /** Stores a result if it is better; gives the merged progress, or why it could not be saved. */
+  saveResult(level: string, result: LevelProgress): Promise<Result<Progress, Text>>
 }
 
 /** Where lines come from and text goes to. */
@@ -58,11 +29,17 @@ export type Streams = {
   write(text: string): void
 }
 
+/** What is opened first. */
+export type Entrance =
+  | { readonly type: 'map' }
+  | { readonly type: 'level'; readonly id: string }
+  | { readonly type: 'sandbox'; readonly world: string }
+
 /** How the plain mode starts. */
 export type Start = {
   readonly lang: Lang
   readonly progress: Progress
-  readonly level?: string
-  readonly sandbox?: string
+  readonly entrance: Entrance
+  /** Something to say first, such as that a damaged save was set aside. */
   readonly notice?: Text
 }

@@ -47,10 +47,10 @@ async function predict(session: Session): Promise<Left | null> {
 
 /** Stores the result that was just scored; what cannot be saved is said, and play goes on. */
 async function keep({ opened, ports, teller, game }: Session): Promise<void> {
-  const { ran, moves } = opened.play.position(game)
+  const { ran, plan } = opened.play.position(game)
   if (!ran) return
   const { stars, points } = ran.score
   const { id, playHash } = opened.level
-  const saved = await ports.saveResult(id, { stars, points, moves, playHash })
+  const saved = await ports.saveResult(id, { stars, points, playHash, moves: plan })
   if (!saved.ok) teller.tell(teller.text(saved.error))
 }

@@ -1,9 +1,10 @@
+import type { Answer } from './ask.ts'
 import type { Game, Position } from '../play/game.ts'
 import type { Opened, Ports } from './ports.ts'
 import type { Teller } from './teller.ts'
 
-/** How a level was left. */
-export type Left = 'next' | 'map' | 'quit'
+/** How a level was left; `end` is the end of the input. */
+export type Left = 'next' | 'map' | 'quit' | 'end'
 
 /** One level being played in words. The game only changes by events that `act` took. */
 export type Session = {
@@ -18,7 +19,7 @@ export type Session = {
 export const here = ({ opened, game }: Session): Position => opened.play.position(game)
 
 /** What became of a question that was not answered: back stays in the level, quitting and the input's end leave it. */
-export const leaves = (answer: {
-  readonly type: 'command' | 'end'
-  readonly command?: string
-}): Left | null => (answer.type === 'end' || answer.command === 'quit' ? 'quit' : null)
+export function leaves(answer: Exclude<Answer, { readonly type: 'chosen' }>): Left | null {
+  if (answer.type === 'end') return 'end'
+  return answer.command === 'quit' ? 'quit' : null
+}
