@@ -1,8 +1,9 @@
+import { nearest } from '../core/nearest.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { pathKind } from '../io/level-files.ts'
+import type { CampaignLevel } from '../play/progress.ts'
 import { type Context, type Trouble, wrongUse } from './context.ts'
 import { fileOf, levelsOf, type Shelf } from './shelf.ts'
-import { didYouMean } from './unknown-name.ts'
 
 /** What a word of the command line names. `id` is known for shipped levels only. */
 export type Found =
@@ -12,8 +13,16 @@ export type Found =
 
 const slug = (id: string): string => id.split('/').at(-1) ?? id
 
-/** Understands a level's id, its last part where that is unique, or the path of a file or folder. */
-export function findLevel(word: string, shelf: Shelf, context: Context): Result<Found, Trouble> {
+/**
+ * Understands a level's id, its last part where that is unique, or the path of a file or folder. `others` are further
+ * names that a mistyped word may have meant.
+ */
+export function findLevel(
+  word: string,
+  shelf: Shelf,
+  context: Context,
+  others: readonly string[] = [],
+): Result<Found, Trouble> {
   const levels = levelsOf(shelf)
   const named = levels.filter(level => level.id === word || slug(level.id) === word)
   const [level] = named
@@ -23,16 +32,20 @@ export function findLevel(word: string, shelf: Shelf, context: Context): Result<
   const { t } = context
   if (/\.ya?ml$|^[./~]|\\/.test(word))
     return fail(wrongUse(t('cli.fileNotFound', { path: word }), t('cli.seeList')))
-  const lines = [
-    t('cli.unknownLevel', { name: word }),
-    ...didYouMean(
-      context,
-      word,
-      levels.map(({ id }) => id),
-    ),
-    t('cli.seeList'),
-  ]
-  return fail(wrongUse(...lines))
+  const near = nearestNames(word, levels, others)
+  const hint = near.length === 0 ? [] : [t('cli.didYouMean', { names: near.join(', ') })]
+  return fail(wrongUse(t('cli.unknownLevel', { name: word }), ...hint, t('cli.seeList')))
+}
+
+/** Names that a mistyped one may have meant; a level is also near when only its last part is. */
+function nearestNames(
+  word: string,
+  levels: readonly CampaignLevel[],
+  others: readonly string[],
+): readonly string[] {
+  const ids = new Map(levels.flatMap(({ id }) => [[id, id] as const, [slug(id), id] as const]))
+  const near = nearest(word, [...ids.keys(), ...others]).map(name => ids.get(name) ?? name)
+  return [...new Set(near)]
 }
 
 /** The one level that a command works on. */

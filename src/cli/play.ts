@@ -1,6 +1,7 @@
 import { ok, type Result } from '../core/result.ts'
 import type { Text } from '../core/text.ts'
 import { inBoth } from '../words/say.ts'
+import { COMMANDS } from './args.ts'
 import { type Context, failure, type Run, type Trouble, wrongUse } from './context.ts'
 import { hasTerminal } from './environment.ts'
 import { findLevel } from './find-level.ts'
@@ -70,7 +71,8 @@ function campaign(shelf: Shelf, context: Context): Opening {
 }
 
 async function named(word: string, shelf: Shelf, context: Context): Promise<Result<Opening, Trouble>> {
-  const found = findLevel(word, shelf, context)
+  // A lone word may be a mistyped command as well.
+  const found = findLevel(word, shelf, context, COMMANDS)
   if (!found.ok) return found
   switch (found.value.type) {
     case 'level':

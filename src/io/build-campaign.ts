@@ -1,12 +1,14 @@
-import { relative } from 'node:path'
+import { basename, relative } from 'node:path'
 import { WORLDS } from '../catalog/worlds.ts'
 import type { CampaignChapter, CampaignLevel } from '../play/progress.ts'
 import type { Campaign, Sandbox } from './campaign-file.ts'
-import { readChapter, unnamedChapter } from './chapter-file.ts'
 import type { FileProblem } from './file-problem.ts'
 import { type ChapterFiles, findChapters } from './level-files.ts'
 import { openLevel, type OpenFailure } from './open-level.ts'
+import { readText } from './read-text.ts'
 import type { Result } from '../core/result.ts'
+import { same } from '../core/text.ts'
+import { loadChapter } from '../level/chapter.ts'
 import type { Level } from '../level/level.ts'
 import type { Proof } from '../solver/proof.ts'
 
@@ -22,21 +24,37 @@ export function buildCampaign(folder: string): Result<BuiltCampaign, FileProblem
   return { ok: true, value: { campaign: { chapters, sandboxes: sandboxes() }, failures } }
 }
 
+/** What a folder of levels is called and about. */
+type About = Pick<CampaignChapter, 'id' | 'title' | 'about'>
+
+/** A folder of levels without a `chapter.yaml` goes by its name, without the number that orders it. */
+function unnamed(folder: string): About {
+  const id = basename(folder).replace(/^\d+-/, '')
+  return { id, title: same(id), about: same('') }
+}
+
+function aboutOf({ about, folder }: ChapterFiles, failures: OpenFailure[]): About {
+  if (about === null) return unnamed(folder)
+  const text = readText(about)
+  const chapter = text.ok ? loadChapter(text.value, about) : null
+  if (chapter?.ok) return { id: chapter.value.id, title: chapter.value.title, about: chapter.value.about }
+  if (!text.ok) failures.push({ type: 'file', problem: text.error })
+  if (chapter) failures.push({ type: 'faults', path: about, problems: chapter.error })
+  return unnamed(folder)
+}
+
 function chapterOf(
   root: string,
   files: ChapterFiles,
   number: number,
   failures: OpenFailure[],
 ): CampaignChapter {
-  const about = files.about === null ? null : readChapter(files.about)
-  if (about && !about.ok) failures.push({ type: 'faults', path: files.about ?? '', problems: about.error })
-  const known = about?.ok ? about.value : unnamedChapter(files.folder)
   const levels = files.levels.flatMap(path => {
     const opened = openLevel(path)
     if (!opened.ok) failures.push(opened.error)
     return opened.ok ? [levelOf(relative(root, path), opened.value)] : []
   })
-  return { ...known, number, levels }
+  return { ...aboutOf(files, failures), number, levels }
 }
 
 function levelOf(path: string, { level, proof }: { level: Level; proof: Proof }): CampaignLevel {

@@ -33,7 +33,8 @@ export function ruleLine({ kind, light, text }: RuleLight, teller: Teller): stri
 export function tellScene({ scene }: Position, teller: Teller): void {
   teller.head(teller.word('plain.scene'))
   for (const { label, about } of scene.groups) {
-    if (about.length > 0) teller.tell(`${teller.text(label)}: ${about.map(teller.text).join(' ')}`)
+    if (about.length > 0)
+      teller.tell(`${teller.text(label)}:`, ...about.map(line => `  ${teller.text(line)}`))
   }
   for (const panel of scene.panels) teller.tell(...panelLines(panel, teller.text))
 }
