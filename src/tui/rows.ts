@@ -59,12 +59,9 @@ export function fitRow(spans: Row, width: number, ellipsis: string): Row {
 
 /** One row with `left` and `right` at its ends; the left side yields when both do not fit. */
 export function spread(left: Row, right: Row, width: number, ellipsis: string): Row {
-  const room = Math.max(0, width - rowCells(right))
-  return [
-    ...fitRow(left, right.length > 0 && room > 0 ? room - 1 : room, ellipsis),
-    ...(room > 0 ? [span(' ')] : []),
-    ...right,
-  ]
+  const room = width - rowCells(right) - 1
+  if (right.length === 0 || room < 1) return fitRow([...left, ...right], width, ellipsis)
+  return [...fitRow(left, room, ellipsis), span(' '), ...right]
 }
 
 /** Gives back the styles of `spans` to lines that `wrapText` made of their joined text. */

@@ -22,7 +22,13 @@ export function briefScreen(frame: Frame, session: Session): BodyView {
       hints,
     }
   }
-  const [left = body, right = body] = columns(body, [1, 1])
+  const [half = body] = columns(body, [1, 1])
+  const most = Math.max(
+    briefRows(frame, session, innerWidth(half)).length,
+    rulesPart(frame, session, innerWidth(half)).length,
+  )
+  const fitting = { ...body, height: Math.min(body.height, most + 2) }
+  const [left = body, right = body] = columns(fitting, [1, 1])
   return {
     panes: [
       pane({

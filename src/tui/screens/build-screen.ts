@@ -136,13 +136,12 @@ function medium(build: Build): readonly PaneView[] {
 /** The two pictures, one above the other; the one looked at gets the room it wants. */
 function pictures(build: Build, rect: Rect): readonly PaneView[] {
   if (build.heaps.outside.length === 0) return [slotPane(build, 'inside', rect)]
-  const need = (slot: 'inside' | 'outside'): number => {
-    const content = slotContent(build, slot, innerWidth(rect))
-    return ('rows' in content ? content.rows.length : content.length) + 2
-  }
   const { slot } = build.session
   const favour = slot === 'inside' ? 'upper' : slot === 'outside' ? 'lower' : 'both'
-  const [upper, lower] = stack(rect, share(rect.height, need('inside'), need('outside'), favour))
+  const [upper, lower] = stack(
+    rect,
+    share(rect.height, wanted(build, 'inside', rect), wanted(build, 'outside', rect), favour),
+  )
   return [slotPane(build, 'inside', upper), slotPane(build, 'outside', lower)]
 }
 
@@ -156,8 +155,18 @@ function wide(build: Build): readonly PaneView[] {
   return [slotPane(build, 'controls', controls), ...sides, slotPane(build, 'rules', rules)]
 }
 
-function rulesHeight(build: Build, rect: Rect): number {
-  const rows = slotContent(build, 'rules', innerWidth(rect))
-  const most = Math.floor(rect.height * (build.session.slot === 'rules' ? 0.7 : 0.5))
-  return Math.min(('rows' in rows ? rows.rows.length : rows.length) + 2, most)
+/** Rows of a slot's pane if it could have all it wants, frame included. */
+function wanted(build: Build, slot: Slot, rect: Rect): number {
+  const content = slotContent(build, slot, innerWidth(rect))
+  return ('rows' in content ? content.rows.length : content.length) + 2
 }
+
+/** Where the rules share a column with the controls, the controls come first, unless the rules are looked at. */
+function rulesHeight(build: Build, rect: Rect): number {
+  const rules = wanted(build, 'rules', rect)
+  if (build.session.slot === 'rules') return Math.min(rules, Math.floor(rect.height * 0.7))
+  return Math.min(rules, Math.max(LEAST_RULES, rect.height - wanted(build, 'controls', rect)))
+}
+
+/** Rows that the rules keep beside a long list of controls. */
+const LEAST_RULES = 9

@@ -25,9 +25,14 @@ export function heaps(session: Session, scene: Scene, panels: readonly Panel[], 
   return {
     inside,
     outside,
-    insideTitle: box ? voice.text(box.label) : voice.say('level.inside'),
-    outsideTitle: outside.length === 1 && outside[0] ? voice.text(outside[0].title) : voice.say('level.host'),
+    insideTitle: onlyTitle(inside, voice) ?? (box ? voice.text(box.label) : voice.say('level.inside')),
+    outsideTitle: onlyTitle(outside, voice) ?? voice.say('level.host'),
   }
+}
+
+/** A single panel gives its title to the frame around it. */
+function onlyTitle([first, ...others]: readonly Panel[], voice: Voice): string | undefined {
+  return first && others.length === 0 ? voice.text(first.title) : undefined
 }
 
 /** Panels one below the other; each with its title when the frame does not say it. */

@@ -1,0 +1,142 @@
+import type { Drawn } from '../../src/tui/action.ts'
+import type { AppState } from '../../src/tui/app-state.ts'
+import type { Command } from '../../src/tui/keymap.ts'
+import type { Size } from '../../src/tui/layout.ts'
+import type { Start } from '../../src/tui/ports.ts'
+import { initial, reduce } from '../../src/tui/reducer.ts'
+import { screen } from '../../src/tui/screen.ts'
+import { fakePorts, hog, sandboxOf } from './fakes.ts'
+
+/** What the reducer is told of a screen drawn at a size. */
+export function drawnAt(state: AppState, size: Size): Drawn {
+  const view = screen(state, size)
+  const limits = Object.fromEntries(view.panes.map(pane => [pane.id, pane.limit]))
+  return { limits: { ...limits, ...view.limits }, active: view.active, page: 10, terms: view.terms }
+}
+
+/** A state after commands, drawn at a size between them. `pick:x` picks from a menu; `tick` lets time pass. */
+export function after(state: AppState, size: Size, ...steps: readonly string[]): AppState {
+  return steps.reduce((at, step) => {
+    if (step === 'tick' || step === 'skip') return reduce(at, { type: step })
+    if (step.startsWith('pick:')) return reduce(at, { type: 'picked', value: step.slice(5) })
+    return reduce(at, { type: 'command', command: commandNamed(step), drawn: drawnAt(at, size) })
+  }, state)
+}
+
+function commandNamed(name: string): Command {
+  const all = [
+    'up',
+    'down',
+    'left',
+    'right',
+    'confirm',
+    'toggle',
+    'nextPane',
+    'prevPane',
+    'pageUp',
+    'pageDown',
+    'top',
+    'bottom',
+    'run',
+    'undo',
+    'redo',
+    'reset',
+    'hint',
+    'explain',
+    'probe',
+    'rules',
+    'brief',
+    'glossary',
+    'sandbox',
+    'settings',
+    'help',
+    'language',
+    'next',
+    'back',
+  ] as const
+  const found = all.find(command => command === name)
+  if (!found) throw new Error(`no command ${name}`)
+  return found
+}
+
+/** A state at the map. */
+export function atMap(start: Start): AppState {
+  const { campaign, sandboxes } = fakePorts()
+  return initial(campaign, sandboxes, start)
+}
+
+/** A state with the test level just opened, at its brief. */
+export function atBrief(start: Start): AppState {
+  const { campaign, sandboxes } = fakePorts()
+  const entrance = { type: 'level', id: hog.level.id } as const
+  return reduce(initial(campaign, sandboxes, { ...start, entrance }), {
+    type: 'opened',
+    entrance,
+    opened: hog,
+  })
+}
+
+/** A state in the sandbox of the container world. */
+export function atSandbox(start: Start): AppState {
+  const { campaign, sandboxes } = fakePorts()
+  const entrance = { type: 'sandbox', world: 'container' } as const
+  const opened = sandboxOf('container')
+  if (!opened) throw new Error('no container world')
+  return reduce(initial(campaign, sandboxes, { ...start, entrance }), { type: 'opened', entrance, opened })
+}
+
+/** Steps that solve the test level, each by the option's own step id. */
+export const solved = (state: AppState): AppState =>
+  hog.proof.solution.reduce((at, step) => {
+    const control = at.session?.position.scene.controls.find(({ options }) =>
+      options.some(option => option.step === step),
+    )
+    if (!control || !at.session) throw new Error(`no control for ${step}`)
+    const open: AppState = { ...at, overlay: { type: 'choose', control: control.id } }
+    return reduce(open, { type: 'picked', value: step })
+  }, state)
+
+/** Every screen of the game, as a way to get there. */
+export function everyScreen(start: Start, size: Size): readonly (readonly [name: string, state: AppState])[] {
+  const go = (state: AppState, ...steps: readonly string[]): AppState => after(state, size, ...steps)
+  const moving: Start = { ...start, settings: { ...start.settings, motion: true } }
+  const build = go(atBrief(start), 'confirm')
+  const done = go(solved(build), 'run', 'pick:killed')
+  const playing = go(solved(go(atBrief(moving), 'confirm')), 'run', 'pick:killed')
+  const failed = go(build, 'right', 'run')
+  return [
+    ['map', atMap(start)],
+    ['map, end', go(atMap(start), 'bottom')],
+    ['map, locked', go(atMap(start), 'right', 'confirm')],
+    ['brief', atBrief(start)],
+    ['build', build],
+    ['build, changed', go(build, 'down', 'right')],
+    ['build, inside', go(build, 'nextPane')],
+    ['build, host', go(build, 'nextPane', 'nextPane')],
+    ['build, rules', go(build, 'rules')],
+    ['build, last control', go(build, 'bottom')],
+    ['brief again', go(build, 'brief')],
+    ['choose', go(build, 'confirm')],
+    ['hints', go(build, 'hint', 'hint', 'hint', 'hint', 'hint')],
+    ['leave', go(build, 'right', 'back')],
+    ['predict', go(solved(build), 'run')],
+    ['running, start', playing],
+    ['running, later', go(playing, 'tick', 'tick', 'tick', 'tick')],
+    ['score, first line', go(playing, 'skip', 'tick')],
+    ['score', done],
+    ['score, rule', go(done, 'down', 'down', 'down')],
+    ['score, failed', failed],
+    ['explain', go(done, 'down', 'explain')],
+    ['debrief', go(done, 'confirm')],
+    ['debrief, end', go(done, 'confirm', 'bottom')],
+    ['build after a run', go(done, 'back')],
+    ['sandbox', atSandbox(start)],
+    ['sandbox, ran', go(atSandbox(start), 'down', 'right', 'run')],
+    ['sandbox manual', go(atSandbox(start), 'brief')],
+    ['help', go(build, 'help')],
+    ['help, end', go(build, 'help', 'bottom')],
+    ['settings', go(build, 'settings')],
+    ['glossary', go(build, 'glossary')],
+    ['glossary, end', go(build, 'glossary', 'bottom')],
+  ]
+}
