@@ -1,5 +1,6 @@
 import { same, type Text } from '../../core/text.ts'
 import type { Errno } from '../../kernel/machine.ts'
+import { withParticle } from '../../words/particles.ts'
 import type { Act } from './acts.ts'
 
 /** What `strerror(3)` prints for the errors of the model. */
@@ -29,7 +30,10 @@ const both = (en: string, ko: string): Text => ({ en, ko })
 export function describeAct(act: Act): Text {
   switch (act.verb) {
     case 'hostname':
-      return both(`renames its host to ${act.value}`, `호스트 이름을 ${act.value}(으)로 바꿈`)
+      return both(
+        `renames its host to ${act.value}`,
+        `호스트 이름을 ${withParticle(act.value, '으로/로')} 바꿈`,
+      )
     case 'listen':
       return both(`listens on ${endpointName(act.value)}`, `${endpointName(act.value)}에서 수신 대기`)
     case 'connect':
@@ -108,7 +112,10 @@ function describeLoad(act: LoadVerbAct): Text {
     case 'wait':
       return both(`waits ${act.value} s`, `${act.value}초 대기`)
     case 'exit':
-      return both(`ends with exit code ${act.value}`, `종료 코드 ${act.value}(으)로 끝남`)
+      return both(
+        `ends with exit code ${act.value}`,
+        `종료 코드 ${withParticle(String(act.value), '으로/로')} 끝남`,
+      )
     default:
       return describeRate(act)
   }

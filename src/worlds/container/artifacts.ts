@@ -2,6 +2,7 @@ import type { Artifact } from '../../core/world.ts'
 import type { BoxSpec } from '../../kernel/box.ts'
 import type { Limits } from '../../kernel/limits.ts'
 import type { Namespace } from '../../kernel/namespace.ts'
+import { limitFiles } from './limit-files.ts'
 import type { Plan } from './plan.ts'
 
 /** The plan for real: commands on util-linux and cgroup files, and the docker run lines nearest to it. */
@@ -104,11 +105,12 @@ function insideLines(box: BoxSpec): readonly string[] {
 
 /** Files of a cgroup and what to write there. Kernel cgroup v2 guide; man:cgroups(7) for v1. */
 function cgroupLines({ id, limits }: BoxSpec, version: 'v1' | 'v2'): readonly string[] {
-  const files = version === 'v2' ? filesV2(limits) : filesV1(limits)
+  const files = limitFiles(limits, version).filter(([file, value]) => !UNSET.test(`${file}:${value}`))
   const shaping = shapingLines(id, limits)
-  if (files.length === 0) return shaping
+  if (files.length === 0 && limits.cpuset === null) return shaping
   const folder = version === 'v2' ? `/sys/fs/cgroup/${id}` : `/sys/fs/cgroup/*/${id}`
-  const writes = files.map(([file, value]) => {
+  const cpuset = limits.cpuset === null ? [] : [['cpuset.cpus', limits.cpuset.join(',')] as const]
+  const writes = [...files, ...cpuset].map(([file, value]) => {
     const path =
       version === 'v2' ? `${folder}/${file}` : `/sys/fs/cgroup/${file.split('.')[0] ?? ''}/${id}/${file}`
     return `echo ${/ /.test(value) ? `'${value}'` : value} > ${path}`
@@ -118,31 +120,8 @@ function cgroupLines({ id, limits }: BoxSpec, version: 'v1' | 'v2'): readonly st
   return [`mkdir -p ${folder}`, ...writes, ...enter, ...shaping]
 }
 
-function filesV2(limits: Limits): readonly (readonly [string, string])[] {
-  const { memoryMax, cpuMax, cpuWeight, cpuset, pidsMax, ioMax } = limits
-  return [
-    ...(memoryMax === null ? [] : [['memory.max', `${memoryMax}M`] as const]),
-    ...(cpuMax === null ? [] : [['cpu.max', `${Math.round(cpuMax * 100_000)} 100000`] as const]),
-    ...(cpuWeight === 100 ? [] : [['cpu.weight', String(cpuWeight)] as const]),
-    ...(cpuset === null ? [] : [['cpuset.cpus', cpuset.join(',')] as const]),
-    ...(pidsMax === null ? [] : [['pids.max', String(pidsMax)] as const]),
-    ...(ioMax === null ? [] : [['io.max', `253:0 wbps=${ioMax * 1_000_000}`] as const]),
-  ]
-}
-
-function filesV1(limits: Limits): readonly (readonly [string, string])[] {
-  const { memoryMax, cpuMax, cpuWeight, cpuset, pidsMax, ioMax } = limits
-  return [
-    ...(memoryMax === null ? [] : [['memory.limit_in_bytes', `${memoryMax}M`] as const]),
-    ...(cpuMax === null ? [] : [['cpu.cfs_quota_us', String(Math.round(cpuMax * 100_000))] as const]),
-    ...(cpuWeight === 100
-      ? []
-      : [['cpu.shares', String(Math.max(2, Math.round(cpuWeight * 10.24)))] as const]),
-    ...(cpuset === null ? [] : [['cpuset.cpus', cpuset.join(',')] as const]),
-    ...(pidsMax === null ? [] : [['pids.max', String(pidsMax)] as const]),
-    ...(ioMax === null ? [] : [['blkio.throttle.write_bps_device', `253:0 ${ioMax * 1_000_000}`] as const]),
-  ]
-}
+/** Files that stand as the kernel makes them: not worth a line. */
+const UNSET = /:(max( 100000)?|-1|9223372036854771712)$|^cpu\.(weight:100|shares:1024)$/
 
 function shapingLines(id: string, { shaping }: Limits): readonly string[] {
   if (shaping === null) return []

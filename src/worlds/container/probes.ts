@@ -1,7 +1,8 @@
 import type { Panel, TranscriptLine } from '../../core/scene.ts'
 import type { Look, Probe } from '../../core/world.ts'
 import type { Plan } from './plan.ts'
-import { type Command, COMMAND_LINES, shell, transcriptWords } from './shell.ts'
+import { type Command, COMMAND_LINES } from './commands.ts'
+import { shell, transcriptWords } from './shell.ts'
 import type { Stage } from './stage.ts'
 
 /** The id of a probe: a command in a box or on the host. */

@@ -13,7 +13,8 @@ import { isProbed } from './probes.ts'
 import { actsOf } from './run.ts'
 import { isSetting, orderOf } from './settings.ts'
 import { type BoxSetup, caseIds, type Setup } from './setup.ts'
-import { type Command, COMMAND_LINES, type Place, shell, transcriptWords } from './shell.ts'
+import { type Command, COMMAND_LINES } from './commands.ts'
+import { type Place, shell, transcriptWords } from './shell.ts'
 import type { Stage } from './stage.ts'
 
 /** The whole picture of a level: its controls, the boxes from inside, the host; after a run also what came of it. */
@@ -137,14 +138,16 @@ function budgetPanels(stage: Stage, plan: Plan): readonly Panel[] {
     return {
       id: box.id,
       label: same(box.id),
-      value: max ?? 0,
+      value: max ?? allocatable,
       max: allocatable,
       unit: 'MiB',
       tone: max === null ? 'warn' : 'plain',
-      ...(max === null ? { note: { en: 'no limit', ko: '제한 없음' } } : {}),
+      ...(max === null
+        ? { note: { en: 'no limit: it may take all', ko: '제한 없음: 다 가져갈 수 있음' } }
+        : {}),
     }
   })
-  const promised = gauges.reduce((sum, g) => sum + g.value, 0)
+  const promised = plan.machine.boxes.reduce((sum, box) => sum + (box.limits.memoryMax ?? 0), 0)
   const all: Gauge = {
     id: 'promised',
     label: { en: 'promised', ko: '약속한 합' },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ActSchema } from './acts.ts'
+import { COMMANDS } from './commands.ts'
 import { SETTINGS } from './settings.ts'
 
 const id = z
@@ -127,10 +128,7 @@ export const Fields = z.strictObject({
     .describe('Courses of events.'),
   controls: z.record(id, Controls).describe('What the player may set, by box, or for `host`.'),
   show: z
-    .record(
-      id,
-      z.array(z.enum(['ps', 'hostname', 'ip', 'ipcs', 'shm', 'id', 'cgroup', 'mount', 'nproc', 'sockets'])),
-    )
+    .record(id, z.array(z.enum(COMMANDS)))
     .default({})
     .describe('Which commands are shown for a box or the host; without it, those that the controls touch.'),
   hidden: z

@@ -3,41 +3,15 @@ import type { Text } from '../../core/text.ts'
 import { cgroupPathSeen, cpusSeen } from '../../kernel/cgroup.ts'
 import { OVERFLOW_UID, uidSeen, uidShownTo, hostUid } from '../../kernel/credentials.ts'
 import { seesIpcOf, seesShmOf } from '../../kernel/ipc.ts'
-import { namespaceOf, shares } from '../../kernel/membership.ts'
+import { boxNamed, namespaceOf, shares } from '../../kernel/membership.ts'
 import { loopback } from '../../kernel/network.ts'
 import { processesSeen } from '../../kernel/proc.ts'
 import { resolvePath } from '../../kernel/view.ts'
+import { type Command, COMMAND_LINES } from './commands.ts'
+import { limitFiles } from './limit-files.ts'
 import type { Plan } from './plan.ts'
 import type { Setup } from './setup.ts'
-import { boxNamed } from '../../kernel/membership.ts'
 import { interfacesOf, running, type Things } from './things.ts'
-
-/** A command that a person would type to see how a box stands. */
-export type Command =
-  | 'ps'
-  | 'hostname'
-  | 'ip'
-  | 'ipcs'
-  | 'shm'
-  | 'id'
-  | 'cgroup'
-  | 'mount'
-  | 'nproc'
-  | 'sockets'
-
-/** The command line behind each. */
-export const COMMAND_LINES: { readonly [C in Command]: string } = {
-  ps: 'ps -e',
-  hostname: 'hostname',
-  ip: 'ip link',
-  ipcs: 'ipcs -m',
-  shm: 'ls /dev/shm',
-  id: 'id',
-  cgroup: 'cat /proc/self/cgroup',
-  mount: 'mount',
-  nproc: 'nproc',
-  sockets: 'ss -xl',
-}
 
 /** Where a shell stands: on a level's machine, in a box or on the host. */
 export type Place = {
@@ -77,6 +51,8 @@ function print(place: Place, command: Command): readonly TranscriptLine[] {
       return [output(String(cpusSeen(plan.machine, who)))]
     case 'sockets':
       return sockets(place)
+    case 'limits':
+      return limits(place)
     default:
       return command satisfies never
   }
@@ -172,6 +148,13 @@ function mounts({ plan, who }: Place): readonly TranscriptLine[] {
   for (const bind of box?.binds ?? [])
     lines.push(`/dev/vda1 on ${bind.to} type ext4 (${bind.readOnly ? 'ro' : 'rw'},relatime)`)
   return lines.map(output)
+}
+
+/** The limit files of the box's cgroup: v2's names or v1's. Kernel cgroup v2 guide; man:cgroups(7). */
+function limits({ plan, who }: Place): readonly TranscriptLine[] {
+  const box = boxNamed(plan.machine, who)
+  if (box === undefined) return []
+  return limitFiles(box.limits, plan.machine.host.cgroup).map(([file, value]) => output(`${file}:${value}`))
 }
 
 function sockets({ plan, who, things }: Place): readonly TranscriptLine[] {

@@ -1,5 +1,5 @@
 import { type OpenControl, openControls } from './controls.ts'
-import type { Command } from './shell.ts'
+import { type Command, COMMANDS } from './commands.ts'
 import type { Setup } from './setup.ts'
 import { type Things, thingsOf } from './things.ts'
 
@@ -36,22 +36,13 @@ const SHOWN_BY: { readonly [control: string]: readonly Command[] } = {
   ids: ['id'],
   uid: ['id'],
   lo: ['ip'],
-  cpu: ['nproc'],
   cpuset: ['nproc'],
+  memory: ['limits'],
+  cpu: ['limits'],
+  weight: ['limits'],
+  pids: ['limits'],
+  io: ['limits'],
 }
-
-const ORDER: readonly Command[] = [
-  'ps',
-  'hostname',
-  'ip',
-  'sockets',
-  'ipcs',
-  'shm',
-  'id',
-  'cgroup',
-  'mount',
-  'nproc',
-]
 
 /** For a box, what its own controls touch; for the host, what anybody's touch. */
 function commandsFor(controls: readonly OpenControl[], who: string): readonly Command[] {
@@ -59,5 +50,5 @@ function commandsFor(controls: readonly OpenControl[], who: string): readonly Co
   const wanted = new Set(
     mine.flatMap(c => (c.type === 'bind' ? ['mount' as const] : (SHOWN_BY[c.name] ?? []))),
   )
-  return ORDER.filter(c => wanted.has(c) && (who !== 'host' || c !== 'nproc'))
+  return COMMANDS.filter(c => wanted.has(c) && (who !== 'host' || (c !== 'nproc' && c !== 'limits')))
 }
