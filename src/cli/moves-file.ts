@@ -1,6 +1,6 @@
 import type { Moves } from '../core/log.ts'
 import { fail, ok, type Result } from '../core/result.ts'
-import { readText } from '../io/read-text.ts'
+import { readInput, readText } from '../io/read-text.ts'
 import type { Level } from '../level/level.ts'
 import { type Context, failure, type Trouble, wrongUse } from './context.ts'
 
@@ -12,7 +12,7 @@ export function readMoves(level: Level, context: Context): Result<Moves, Trouble
   const { t, flags } = context
   const path = flags.moves
   if (path === undefined) return ok({ level: level.id, moves: [] })
-  const text = readText(path === '-' ? '/dev/stdin' : path)
+  const text = path === '-' ? readInput() : readText(path)
   if (!text.ok) {
     const { code, say } = text.error
     return fail(wrongUse(code === 'ENOENT' ? t('cli.fileNotFound', { path }) : say[context.lang]))

@@ -20,9 +20,15 @@ export function buildCampaign(folder: string): Result<BuiltCampaign, FileProblem
   const found = findChapters(folder)
   if (!found.ok) return found
   const failures: OpenFailure[] = []
-  const chapters = found.value.map((files, i) => chapterOf(folder, files, i + 1, failures))
+  const chapters = found.value.map((files, i) =>
+    chapterOf(folder, files, numberOf(files.folder, i), failures),
+  )
   return { ok: true, value: { campaign: { chapters, sandboxes: sandboxes() }, failures } }
 }
+
+/** A chapter's number: the one its folder's name begins with, else its place. */
+const numberOf = (folder: string, index: number): number =>
+  Number(/^\d+(?=-)/.exec(basename(folder))?.[0] ?? index + 1)
 
 /** What a folder of levels is called and about. */
 type About = Pick<CampaignChapter, 'id' | 'title' | 'about'>

@@ -15,6 +15,15 @@ export function readText(path: string): Result<string, FileProblem> {
   }
 }
 
+/** Reads standard input to its end. By its number: a name such as /dev/stdin fails where it is a socket. */
+export function readInput(): Result<string, FileProblem> {
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(0)))
+  } catch (error) {
+    return fail(fileProblem('-', error instanceof TypeError ? 'EENCODING' : errorCode(error)))
+  }
+}
+
 /** Reads a JSON file; `null` where it cannot be read or is no JSON. For files that the build wrote. */
 export function readJson(path: string): unknown {
   const text = readText(path)
