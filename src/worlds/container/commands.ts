@@ -16,7 +16,7 @@ export const COMMANDS = [
 /** One of them. */
 export type Command = (typeof COMMANDS)[number]
 
-/** The command line behind each; `limits` is typed in the folder of the box's cgroup. */
+/** The command line behind each; `limits` is typed in the folder of the box's cgroup, with the files behind it. */
 export const COMMAND_LINES: { readonly [C in Command]: string } = {
   ps: 'ps -e',
   hostname: 'hostname',
@@ -28,5 +28,5 @@ export const COMMAND_LINES: { readonly [C in Command]: string } = {
   cgroup: 'cat /proc/self/cgroup',
   mount: 'mount',
   nproc: 'nproc',
-  limits: 'grep . *.max *.weight',
+  limits: 'grep -H .',
 }

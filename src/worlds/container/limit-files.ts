@@ -1,34 +1,60 @@
 import type { Limits } from '../../kernel/limits.ts'
 
-/** A file of a cgroup and what it holds. */
-export type LimitFile = readonly [file: string, value: string]
+/** A file of a cgroup, what it holds, and the setting that it follows. */
+export type LimitFile = {
+  readonly setting: 'cpu' | 'io' | 'memory' | 'pids' | 'weight' | 'cpuset'
+  readonly file: string
+  readonly value: string
+  /** It stands as the kernel makes it. */
+  readonly unset: boolean
+}
 
 const MIB = 1_048_576
 const PERIOD = 100_000
 
 /**
- * The limit files of a cgroup, as `grep . FILES` shows them: bytes, microseconds a period, MAJ:MIN of the disk.
- * Kernel cgroup v2 guide; man:cgroups(7) for v1, where unlimited memory reads as the largest number of whole pages.
+ * The limit files of a cgroup, as `grep . FILES` shows them: bytes, microseconds a period, MAJ:MIN of the disk. io.max
+ * is empty, and so not shown, while no limit stands in it. Kernel cgroup v2 guide; man:cgroups(7) for v1, where
+ * unlimited memory reads as the largest number of whole pages.
  */
 export function limitFiles(limits: Limits, version: 'v1' | 'v2'): readonly LimitFile[] {
-  const { memoryMax, cpuMax, cpuWeight, pidsMax, ioMax } = limits
-  const quota = cpuMax === null ? null : Math.round(cpuMax * PERIOD)
-  const orMax = (value: number | null): string => (value === null ? 'max' : String(value))
-  const wbps = ioMax === null ? null : ioMax * 1_000_000
-  if (version === 'v2')
-    return [
-      ['cpu.max', `${orMax(quota)} ${PERIOD}`],
-      ...(wbps === null ? [] : [['io.max', `253:0 rbps=max wbps=${wbps} riops=max wiops=max`] as const]),
-      ['memory.max', orMax(memoryMax === null ? null : memoryMax * MIB)],
-      ['pids.max', orMax(pidsMax)],
-      ['cpu.weight', String(cpuWeight)],
-    ]
+  const all = version === 'v2' ? filesV2(limits) : filesV1(limits)
+  return all.filter(({ value }) => value !== '')
+}
+
+const orMax = (value: number | null): string => (value === null ? 'max' : String(value))
+const quotaOf = ({ cpuMax }: Limits): number | null => (cpuMax === null ? null : Math.round(cpuMax * PERIOD))
+const bytes = (mib: number | null): number | null => (mib === null ? null : mib * MIB)
+
+function filesV2(limits: Limits): readonly LimitFile[] {
+  const { memoryMax, cpuMax, cpuWeight, cpuset, pidsMax, ioMax } = limits
+  const io = ioMax === null ? '' : `253:0 rbps=max wbps=${ioMax * 1_000_000} riops=max wiops=max`
   return [
-    ['cpu.cfs_quota_us', String(quota ?? -1)],
-    ...(wbps === null ? [] : [['blkio.throttle.write_bps_device', `253:0 ${wbps}`] as const]),
-    ['memory.limit_in_bytes', memoryMax === null ? '9223372036854771712' : String(memoryMax * MIB)],
-    ['pids.max', orMax(pidsMax)],
-    ['cpu.shares', String(sharesOf(cpuWeight))],
+    { setting: 'cpu', file: 'cpu.max', value: `${orMax(quotaOf(limits))} ${PERIOD}`, unset: cpuMax === null },
+    { setting: 'weight', file: 'cpu.weight', value: String(cpuWeight), unset: cpuWeight === 100 },
+    { setting: 'cpuset', file: 'cpuset.cpus', value: cpuset?.join(',') ?? '', unset: cpuset === null },
+    { setting: 'io', file: 'io.max', value: io, unset: ioMax === null },
+    { setting: 'memory', file: 'memory.max', value: orMax(bytes(memoryMax)), unset: memoryMax === null },
+    { setting: 'pids', file: 'pids.max', value: orMax(pidsMax), unset: pidsMax === null },
+  ]
+}
+
+function filesV1(limits: Limits): readonly LimitFile[] {
+  const { memoryMax, cpuMax, cpuWeight, cpuset, pidsMax, ioMax } = limits
+  const io = ioMax === null ? '' : `253:0 ${ioMax * 1_000_000}`
+  const memory = memoryMax === null ? '9223372036854771712' : String(memoryMax * MIB)
+  return [
+    {
+      setting: 'cpu',
+      file: 'cpu.cfs_quota_us',
+      value: String(quotaOf(limits) ?? -1),
+      unset: cpuMax === null,
+    },
+    { setting: 'weight', file: 'cpu.shares', value: String(sharesOf(cpuWeight)), unset: cpuWeight === 100 },
+    { setting: 'cpuset', file: 'cpuset.cpus', value: cpuset?.join(',') ?? '', unset: cpuset === null },
+    { setting: 'io', file: 'blkio.throttle.write_bps_device', value: io, unset: ioMax === null },
+    { setting: 'memory', file: 'memory.limit_in_bytes', value: memory, unset: memoryMax === null },
+    { setting: 'pids', file: 'pids.max', value: orMax(pidsMax), unset: pidsMax === null },
   ]
 }
 

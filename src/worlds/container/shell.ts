@@ -8,7 +8,7 @@ import { loopback } from '../../kernel/network.ts'
 import { processesSeen } from '../../kernel/proc.ts'
 import { resolvePath } from '../../kernel/view.ts'
 import { type Command, COMMAND_LINES } from './commands.ts'
-import { limitFiles } from './limit-files.ts'
+import { type LimitFile, limitFiles } from './limit-files.ts'
 import type { Plan } from './plan.ts'
 import type { Setup } from './setup.ts'
 import { interfacesOf, running, type Things } from './things.ts'
@@ -23,7 +23,8 @@ export type Place = {
 
 /** A command and what it prints there, in the format of the real tool (procps-ng 4, iproute2, util-linux 2.38). */
 export function shell(place: Place, command: Command): readonly TranscriptLine[] {
-  return [{ type: 'command', text: COMMAND_LINES[command] }, ...print(place, command)]
+  const files = command === 'limits' ? openLimits(place).map(({ file }) => file) : []
+  return [{ type: 'command', text: [COMMAND_LINES[command], ...files].join(' ') }, ...print(place, command)]
 }
 
 const output = (text: string): TranscriptLine => ({ type: 'output', text })
@@ -52,7 +53,7 @@ function print(place: Place, command: Command): readonly TranscriptLine[] {
     case 'sockets':
       return sockets(place)
     case 'limits':
-      return limits(place)
+      return openLimits(place).map(({ file, value }) => output(`${file}:${value}`))
     default:
       return command satisfies never
   }
@@ -150,11 +151,13 @@ function mounts({ plan, who }: Place): readonly TranscriptLine[] {
   return lines.map(output)
 }
 
-/** The limit files of the box's cgroup: v2's names or v1's. Kernel cgroup v2 guide; man:cgroups(7). */
-function limits({ plan, who }: Place): readonly TranscriptLine[] {
+/** The limit files of the box's cgroup that the level lets the player write to. */
+const openLimits = ({ setup, plan, who }: Place): readonly LimitFile[] => {
   const box = boxNamed(plan.machine, who)
-  if (box === undefined) return []
-  return limitFiles(box.limits, plan.machine.host.cgroup).map(([file, value]) => output(`${file}:${value}`))
+  const open = setup.controls[who] ?? {}
+  return box === undefined
+    ? []
+    : limitFiles(box.limits, plan.machine.host.cgroup).filter(({ setting }) => open[setting] !== undefined)
 }
 
 function sockets({ plan, who, things }: Place): readonly TranscriptLine[] {
