@@ -103,25 +103,22 @@ function insideLines(box: BoxSpec): readonly string[] {
   ]
 }
 
-/** Files of a cgroup and what to write there. Kernel cgroup v2 guide; man:cgroups(7) for v1. */
+/** A cgroup made by hand: its folder (v1: one a controller), its limits, and this shell moved into it. */
 function cgroupLines({ id, limits }: BoxSpec, version: 'v1' | 'v2'): readonly string[] {
-  const files = limitFiles(limits, version).filter(([file, value]) => !UNSET.test(`${file}:${value}`))
+  const files = limitFiles(limits, version).filter(({ unset }) => !unset)
   const shaping = shapingLines(id, limits)
-  if (files.length === 0 && limits.cpuset === null) return shaping
-  const folder = version === 'v2' ? `/sys/fs/cgroup/${id}` : `/sys/fs/cgroup/*/${id}`
-  const cpuset = limits.cpuset === null ? [] : [['cpuset.cpus', limits.cpuset.join(',')] as const]
-  const writes = [...files, ...cpuset].map(([file, value]) => {
-    const path =
-      version === 'v2' ? `${folder}/${file}` : `/sys/fs/cgroup/${file.split('.')[0] ?? ''}/${id}/${file}`
-    return `echo ${/ /.test(value) ? `'${value}'` : value} > ${path}`
-  })
-  const enter =
-    version === 'v2' ? [`echo $$ > ${folder}/cgroup.procs`] : [`# then write $$ to each cgroup.procs`]
-  return [`mkdir -p ${folder}`, ...writes, ...enter, ...shaping]
+  if (files.length === 0) return shaping
+  const folderOf = (file: string) =>
+    version === 'v2' ? `/sys/fs/cgroup/${id}` : `/sys/fs/cgroup/${file.split('.')[0] ?? ''}/${id}`
+  const folders = [...new Set(files.map(({ file }) => folderOf(file)))]
+  const quoted = (value: string) => (value.includes(' ') ? `'${value}'` : value)
+  return [
+    ...folders.map(folder => `mkdir -p ${folder}`),
+    ...files.map(({ file, value }) => `echo ${quoted(value)} > ${folderOf(file)}/${file}`),
+    ...folders.map(folder => `echo $$ > ${folder}/cgroup.procs`),
+    ...shaping,
+  ]
 }
-
-/** Files that stand as the kernel makes them: not worth a line. */
-const UNSET = /:(max( 100000)?|-1|9223372036854771712)$|^cpu\.(weight:100|shares:1024)$/
 
 function shapingLines(id: string, { shaping }: Limits): readonly string[] {
   if (shaping === null) return []

@@ -194,16 +194,16 @@ function signal(m: Moment, box: string, name: string): Errno {
   if (!isBox && process === undefined) return 'ESRCH'
   const uid = isBox ? hostUid(machine, name) : (process?.uid ?? 0)
   const result = kill(machine, box, isBox ? name : 'host', uid)
-  if (result === 'ok') m.killed.push(...struck(machine, box, name, process?.pid === 1))
+  if (result === 'ok')
+    m.killed.push(...(isBox ? struck(machine, box, name) : process?.pid === 1 ? [] : [name]))
   return result
 }
 
 /**
- * Who dies of that SIGKILL. From inside, PID 1 of a pid namespace has no ear for it, though kill says ok; from outside it
+ * Which boxes die of a SIGKILL to one. From inside, PID 1 of a pid namespace has no ear for it, though kill says ok; from outside it
  * ends, and everyone in its namespace with it. man:pid_namespaces(7).
  */
-function struck(machine: Machine, sender: string, name: string, isHostInit: boolean): readonly string[] {
-  if (isHostInit) return []
+function struck(machine: Machine, sender: string, name: string): readonly string[] {
   if (namespaceOf(machine, name, 'pid') !== name) return [name]
   if (namespaceOf(machine, sender, 'pid') === name) return []
   return machine.boxes.map(b => b.id).filter(id => namespaceOf(machine, id, 'pid') === name)
