@@ -9,16 +9,24 @@ import type { Start } from './start.ts'
 
 /** Opens the full screen, and gives the terminal back however the game ends. */
 export async function startScreen(ports: Ports, start: Start, context: Context): Promise<void> {
-  const { stdin, stdout } = context
+  const { stdin, stdout, err, t } = context
   const settings = settingsFor(start.progress.settings ?? {}, context)
   const screen = mountTui(ports, { ...start, settings }, { stdin, stdout })
-  const leave = (code: number) => (): void => {
+  const leave = (code: number): void => {
     screen.unmount()
     process.exit(code)
   }
+  const crash = (reason: unknown): void => {
+    // On the alternate screen the message would be lost with it.
+    screen.unmount()
+    err(t('cli.internal', { reason: reason instanceof Error ? reason.message : String(reason) }))
+    process.exit(1)
+  }
   // 128 + the signal's number, as shells report it.
-  process.once('SIGTERM', leave(143))
-  process.once('SIGHUP', leave(129))
+  process.once('SIGTERM', () => leave(143))
+  process.once('SIGHUP', () => leave(129))
+  process.once('uncaughtException', crash)
+  process.once('unhandledRejection', crash)
   await screen.waitUntilExit()
 }
 

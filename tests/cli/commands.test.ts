@@ -5,8 +5,8 @@ import { type Done, playCli } from '../support/cli.ts'
 import { scratchFolder } from '../support/scratch.ts'
 import { smallLevel } from '../support/small-level.ts'
 
-let home: string
-let level: string
+let home = ''
+let level = ''
 beforeEach(() => {
   home = scratchFolder()
   level = join(home, 'small.yaml')
