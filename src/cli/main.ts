@@ -3,7 +3,6 @@ import { systemClock } from '../io/clock.ts'
 import { errorCode } from '../io/file-problem.ts'
 import { dataFolder } from '../io/data-folder.ts'
 import { progressFile } from '../io/progress-file.ts'
-import { VERSION } from './version.ts'
 import { words } from '../words/say.ts'
 import { readArgs, type Request } from './args.ts'
 import { argsTrouble } from './args-trouble.ts'
@@ -40,10 +39,7 @@ async function commandFor({ command }: Request): Promise<Run> {
     case 'help':
       return (await import('./help.ts')).help
     case 'version':
-      return async ({ out }) => {
-        out(VERSION)
-        return null
-      }
+      return (await import('./version.ts')).version
     default:
       return command satisfies never
   }
