@@ -25,10 +25,12 @@ export type Session = {
   readonly beats: readonly Beat[]
   readonly beat: number
   readonly before: Scene
-  /** Lines of the score card that are shown so far. */
+  /** Lines of the score card, then its stars, that are shown so far. */
   readonly shown: number
   /** Focused rule on the score screen; -1 is the card itself. */
   readonly rule: number
+  /** Stars to show until the card tells the new ones. */
+  readonly starsBefore: 0 | 1 | 2 | 3
   /** Whether this run beat the best result that was there before. */
   readonly record: boolean
 }

@@ -1,5 +1,7 @@
 import type { AppState, Session } from './app-state.ts'
 import { type HintId, hintCaps, KEY_HINTS } from './keymap.ts'
+import type { Size } from './layout.ts'
+import { bestStars, isCardShown } from './session.ts'
 import { fitRow, hang, type Row, rowCells, type Span, span, spread } from './rows.ts'
 import { toneStyle } from './theme.ts'
 import type { Voice } from './voice.ts'
@@ -7,22 +9,25 @@ import { toneMark } from './widgets/tone.ts'
 import { starSpans } from './widgets/score-rows.ts'
 
 /** The screen's first row: where the player is, and how the level stands. */
-export function headerRow(state: AppState, width: number, voice: Voice): Row {
+export function headerRow(state: AppState, { columns: width, rows }: Size, voice: Voice): Row {
   const { session } = state
-  const place =
-    state.place.type === 'level' && session ? levelName(state, session, voice) : voice.say('app.tagline')
-  const brand: Row =
-    width >= 80 || state.place.type !== 'level'
-      ? [span(` ${voice.say('app.name')}  `, 'accent')]
-      : [span(' ')]
-  const counters = state.place.type === 'level' && session ? countersRow(state, session, voice) : []
-  return spread(
-    [...brand, span(place, state.place.type === 'level' ? 'strong' : 'quiet')],
-    [...counters, span(' ')],
-    width,
-    voice.glyphs.ellipsis,
-  )
+  const brand = span(` ${voice.say('app.name')}  `, 'accent')
+  if (state.place.type !== 'level' || !session) {
+    const tagline = span(voice.say('app.tagline'), 'quiet')
+    const hasTitle = state.place.type === 'map' && state.overlay === null && rows >= TITLE_ROWS
+    if (hasTitle) return fitRow([], width, voice.glyphs.ellipsis)
+    const both = [brand, tagline]
+    return fitRow(rowCells(both) <= width ? both : [brand], width, voice.glyphs.ellipsis)
+  }
+  const counters = [...countersRow(state, session, voice), span(' ')]
+  const name = span(levelName(state, session, voice), 'strong')
+  const left = [brand, name]
+  const isRoomy = rowCells(left) + rowCells(counters) < width
+  return spread(isRoomy ? left : [span(' '), name], counters, width, voice.glyphs.ellipsis)
 }
+
+/** From here up the map has room for the title, and the header stays empty. */
+export const TITLE_ROWS = 22
 
 /** `1.2 See only yourself`, or the sandbox's name. */
 function levelName(state: AppState, session: Session, voice: Voice): string {
@@ -41,7 +46,8 @@ function countersRow(state: AppState, session: Session, voice: Voice): Row {
   const { position } = session
   if (session.entrance.type === 'sandbox')
     return [span(voice.say('level.moves', { moves: position.moves }), 'quiet')]
-  const best = Math.max(position.best, state.progress.levels[session.opened.level.id]?.stars ?? 0)
+  const isTold = session.phase !== 'running' && (session.phase !== 'score' || isCardShown(session))
+  const best = isTold ? bestStars(state, session) : session.starsBefore
   const over = position.moves > position.par
   return [
     span(

@@ -63,7 +63,7 @@ export function share(
   lower: number,
   favour: 'upper' | 'lower' | 'both',
 ): number {
-  if (upper + lower <= height) return favour === 'lower' ? height - Math.max(lower, LEAST) : upper
+  if (upper + lower <= height) return upper
   const most = height - LEAST
   if (favour === 'upper') return Math.max(LEAST, Math.min(upper, most))
   if (favour === 'lower') return Math.max(LEAST, height - Math.max(LEAST, Math.min(lower, most)))

@@ -17,6 +17,8 @@ export type PaneView = {
   readonly above: number
   readonly below: number
   readonly focus: 'focused' | 'resting'
+  /** Whether a frame is drawn around it. */
+  readonly look: 'framed' | 'bare'
   /** Largest offset that makes sense. */
   readonly limit: number
 }
@@ -57,9 +59,24 @@ export function pane({ id, rect, title, note = '', content, scroll, focus }: Pan
     above: offset,
     below: Math.max(0, all.length - offset - height),
     focus,
+    look: 'framed',
     limit,
   }
 }
+
+/** Rows without a frame, such as the title. */
+export const barePane = (id: string, rect: Rect, rows: readonly Row[]): PaneView => ({
+  id,
+  rect,
+  tabs: [],
+  note: '',
+  rows: rows.slice(0, rect.height),
+  above: 0,
+  below: 0,
+  focus: 'resting',
+  look: 'bare',
+  limit: 0,
+})
 
 /** The offset that shows the focus with some of what is around it, and the list's head while there is room. */
 function follow({ rows, from, to }: Focused, height: number): number {

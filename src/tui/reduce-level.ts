@@ -4,7 +4,7 @@ import type { Action } from './action.ts'
 import { type AppState, focusedControl, nextLevel, type Session, type Slot } from './app-state.ts'
 import { enterLevel } from './reduce-map.ts'
 import { isPaging, scroll } from './scrolling.ts'
-import { act, afterRun, cardLines, neighbour, openSession, run } from './session.ts'
+import { act, afterRun, cardSteps, isCardShown, neighbour, openSession, run } from './session.ts'
 
 type Pressed = Extract<Action, { type: 'command' }>
 
@@ -43,7 +43,7 @@ export function tick(state: AppState): AppState {
     return session.beat + 1 < session.beats.length
       ? put(state, { ...session, beat: session.beat + 1 })
       : put(state, afterRun(session, state.settings.motion))
-  if (session.phase === 'score' && session.shown < cardLines(session))
+  if (session.phase === 'score' && !isCardShown(session))
     return put(state, { ...session, shown: session.shown + 1 })
   return state
 }
@@ -53,7 +53,7 @@ export function skip(state: AppState): AppState {
   const session = state.session
   if (!session) return state
   if (session.phase === 'running') return put(state, afterRun(session, true))
-  return session.phase === 'score' ? put(state, { ...session, shown: cardLines(session) }) : state
+  return session.phase === 'score' ? put(state, { ...session, shown: cardSteps(session) }) : state
 }
 
 function onBrief(state: AppState, session: Session, { command, drawn }: Pressed): AppState {
@@ -186,7 +186,7 @@ function explainFirst(state: AppState, session: Session): AppState {
 }
 
 function onScore(state: AppState, session: Session, { command, drawn }: Pressed): AppState {
-  if (session.shown < cardLines(session)) return skip(state)
+  if (!isCardShown(session)) return skip(state)
   const rules = session.position.rules
   switch (command) {
     case 'up':

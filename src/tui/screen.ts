@@ -24,7 +24,7 @@ export function screen(state: AppState, size: Size): ScreenView {
   const body = bodyView(frame)
   return {
     ...body,
-    header: headerRow(state, size.columns, voice),
+    header: headerRow(state, size, voice),
     message,
     footer: footerRow(body.hints, size.columns, voice),
     terms: termsOn(state),

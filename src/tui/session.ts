@@ -21,6 +21,7 @@ export function openSession(entrance: Exclude<Entrance, { type: 'map' }>, opened
     before: position.scene,
     shown: 0,
     rule: -1,
+    starsBefore: 0,
     record: false,
   }
 }
@@ -40,13 +41,17 @@ export function act(session: Session, event: Event): Acted {
   return { session: { ...session, game: result.value, position }, toast, taken: true }
 }
 
-/** Number of lines on the card of the run that stands. */
-export const cardLines = (session: Session): number => session.position.ran?.score.lines.length ?? 0
+/** Steps in which the card of the run that stands is shown: its lines, then its stars one by one. */
+export const cardSteps = ({ position: { ran } }: Session): number =>
+  ran ? ran.score.lines.length + ran.score.stars : 0
+
+/** Whether the whole card is shown. */
+export const isCardShown = (session: Session): boolean => session.shown >= cardSteps(session)
 
 /** The phase after a run's animation: its score card, or in a sandbox the scene as it is now. */
 export function afterRun(session: Session, motion: boolean): Session {
   const phase: Phase = session.entrance.type === 'sandbox' ? 'build' : 'score'
-  return { ...session, phase, beat: 0, rule: -1, shown: motion ? 0 : cardLines(session) }
+  return { ...session, phase, beat: 0, rule: -1, shown: motion ? 0 : cardSteps(session) }
 }
 
 /** Commits: asks first what the level wants to ask, then runs. Looking again at a finished run is not a new one. */
@@ -54,10 +59,18 @@ export function run(state: AppState, session: Session, asked: 'ask' | 'asked'): 
   if (asked === 'ask' && session.position.asks.length > 0)
     return { ...state, toast: null, session: { ...session, phase: 'predict' } }
   const before = session.position.scene
+  const starsBefore = bestStars(state, session)
   const acted = session.position.ran ? { session, toast: null, taken: true } : act(session, { type: 'run' })
   if (!acted.taken) return { ...state, toast: acted.toast, session: { ...session, phase: 'build' } }
   const beats = session.opened.play.beats(acted.session.game)
-  const ran: Session = { ...acted.session, before, beats, beat: 0, record: isRecord(state, acted.session) }
+  const ran: Session = {
+    ...acted.session,
+    before,
+    beats,
+    beat: 0,
+    starsBefore,
+    record: isRecord(state, acted.session),
+  }
   const motion = state.settings.motion
   return {
     ...state,
@@ -65,6 +78,12 @@ export function run(state: AppState, session: Session, asked: 'ask' | 'asked'): 
     scroll: {},
     session: motion && beats.length > 0 ? { ...ran, phase: 'running' } : afterRun(ran, motion),
   }
+}
+
+/** The best stars of a level, in this game or before it. */
+export function bestStars(state: AppState, { position, opened }: Session): 0 | 1 | 2 | 3 {
+  const stored = state.progress.levels[opened.level.id]?.stars ?? 0
+  return stored > position.best ? stored : position.best
 }
 
 function isRecord(state: AppState, session: Session): boolean {

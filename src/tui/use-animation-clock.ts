@@ -1,16 +1,20 @@
 import { type Dispatch, useEffect } from 'react'
 import type { Action } from './action.ts'
 import type { AppState } from './app-state.ts'
-import { cardLines } from './session.ts'
+import { isCardShown } from './session.ts'
 
 /** Time between two lines of the score card, in ms. */
 const LINE_MS = 110
+
+/** Time before each star, in ms: the moment that a run was for. */
+const STAR_MS = 320
 
 /** How long the present step of an animation stands, in ms; null when nothing moves. */
 export function stepTime({ session, place, overlay }: AppState): number | null {
   if (!session || place.type !== 'level' || overlay) return null
   if (session.phase === 'running') return Math.max(100, session.beats[session.beat]?.ms ?? 100)
-  return session.phase === 'score' && session.shown < cardLines(session) ? LINE_MS : null
+  if (session.phase !== 'score' || isCardShown(session)) return null
+  return session.shown < (session.position.ran?.score.lines.length ?? 0) ? LINE_MS : STAR_MS
 }
 
 /** Ticks while an animation plays, and only then. */

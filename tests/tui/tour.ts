@@ -1,11 +1,11 @@
 import type { Drawn } from '../../src/tui/action.ts'
 import type { AppState } from '../../src/tui/app-state.ts'
-import type { Command } from '../../src/tui/keymap.ts'
+import { type Command, COMMANDS } from '../../src/tui/keymap.ts'
 import type { Size } from '../../src/tui/layout.ts'
 import type { Start } from '../../src/tui/ports.ts'
 import { initial, reduce } from '../../src/tui/reducer.ts'
 import { screen } from '../../src/tui/screen.ts'
-import { fakePorts, hog, sandboxOf } from './fakes.ts'
+import { calm, fakePorts, hog, sandboxOf } from './fakes.ts'
 
 /** What the reducer is told of a screen drawn at a size. */
 export function drawnAt(state: AppState, size: Size): Drawn {
@@ -18,43 +18,20 @@ export function drawnAt(state: AppState, size: Size): Drawn {
 export function after(state: AppState, size: Size, ...steps: readonly string[]): AppState {
   return steps.reduce((at, step) => {
     if (step === 'tick' || step === 'skip') return reduce(at, { type: step })
+    if (step === 'answer') return answered(at)
     if (step.startsWith('pick:')) return reduce(at, { type: 'picked', value: step.slice(5) })
     return reduce(at, { type: 'command', command: commandNamed(step), drawn: drawnAt(at, size) })
   }, state)
 }
 
+/** Answers every prediction that is asked, each with its first option. */
+function answered(state: AppState): AppState {
+  const option = state.session?.phase === 'predict' ? state.session.position.asks[0]?.options[0] : undefined
+  return option ? answered(reduce(state, { type: 'picked', value: option.id })) : state
+}
+
 function commandNamed(name: string): Command {
-  const all = [
-    'up',
-    'down',
-    'left',
-    'right',
-    'confirm',
-    'toggle',
-    'nextPane',
-    'prevPane',
-    'pageUp',
-    'pageDown',
-    'top',
-    'bottom',
-    'run',
-    'undo',
-    'redo',
-    'reset',
-    'hint',
-    'explain',
-    'probe',
-    'rules',
-    'brief',
-    'glossary',
-    'sandbox',
-    'settings',
-    'help',
-    'language',
-    'next',
-    'back',
-  ] as const
-  const found = all.find(command => command === name)
+  const found = Object.keys(COMMANDS).find((command): command is Command => command === name)
   if (!found) throw new Error(`no command ${name}`)
   return found
 }
@@ -101,8 +78,8 @@ export function everyScreen(start: Start, size: Size): readonly (readonly [name:
   const go = (state: AppState, ...steps: readonly string[]): AppState => after(state, size, ...steps)
   const moving: Start = { ...start, settings: { ...start.settings, motion: true } }
   const build = go(atBrief(start), 'confirm')
-  const done = go(solved(build), 'run', 'pick:killed')
-  const playing = go(solved(go(atBrief(moving), 'confirm')), 'run', 'pick:killed')
+  const done = go(solved(build), 'run', 'answer')
+  const playing = go(solved(go(atBrief(moving), 'confirm')), 'run', 'answer')
   const failed = go(build, 'right', 'run')
   return [
     ['map', atMap(start)],
@@ -139,4 +116,20 @@ export function everyScreen(start: Start, size: Size): readonly (readonly [name:
     ['glossary', go(build, 'glossary')],
     ['glossary, end', go(build, 'glossary', 'bottom')],
   ]
+}
+
+/** Key presses that make the plan of the level's proof, from its first control on, in the order of the controls. */
+export function keysOfSolution(): readonly string[] {
+  const controls = atBrief(calm()).session?.position.scene.controls ?? []
+  return controls.flatMap((control, i) => {
+    const target = control.options.findIndex(
+      ({ step }) => step !== undefined && hog.proof.solution.includes(step),
+    )
+    const from = control.type === 'choice' ? control.current : 0
+    const turns = target < 0 ? 0 : Math.abs(target - from)
+    return [
+      ...(i > 0 ? ['down'] : []),
+      ...Array.from({ length: turns }, () => (target > from ? 'right' : 'left')),
+    ]
+  })
 }

@@ -59,7 +59,7 @@ export function briefRows({ voice }: Frame, session: Session, width: number): re
   return [
     ...wrapRow(voice.rich(level.title, 'strong'), width),
     BLANK,
-    ...wrapRow(voice.rich(level.brief), width),
+    ...wrapRow(voice.prose(level.brief), width),
   ]
 }
 

@@ -70,7 +70,7 @@ function learned({ voice, state }: Frame, session: Session, width: number): read
   return [
     starLine(session.position.best, voice),
     BLANK,
-    ...wrapRow(voice.rich(level.debrief), width),
+    ...wrapRow(voice.prose(level.debrief), width),
     BLANK,
     ...hang(
       [],

@@ -1,7 +1,8 @@
 import { type CampaignChapter, type CampaignLevel, isOpen } from '../../play/progress.ts'
 import { sandboxId } from '../app-state.ts'
+import { TITLE_ROWS } from '../chrome.ts'
 import { columns, stack } from '../layout.ts'
-import { innerWidth, pane } from '../pane.ts'
+import { barePane, innerWidth, pane } from '../pane.ts'
 import { missing } from '../reduce-map.ts'
 import { BLANK, hang, type Row, row, span, spread } from '../rows.ts'
 import type { BodyView, Frame } from '../screen-view.ts'
@@ -12,20 +13,9 @@ import { wordmark, WORDMARK_HEIGHT } from '../widgets/wordmark.ts'
 /** The campaign: chapters in order, what is solved, what is locked and why, and what the focused level is. */
 export function mapScreen(frame: Frame): BodyView {
   const { body, voice, shape, state } = frame
-  const tall = body.height >= WORDMARK_HEIGHT + 14
-  const [top, rest] = stack(body, tall ? WORDMARK_HEIGHT + 2 : 0)
-  const title = tall
-    ? [
-        pane({
-          id: 'title',
-          rect: top,
-          title: '',
-          content: wordmark(innerWidth(top), voice),
-          scroll: {},
-          focus: 'resting',
-        }),
-      ]
-    : []
+  const tall = frame.size.rows >= TITLE_ROWS
+  const [top, rest] = stack(body, tall ? WORDMARK_HEIGHT : 0)
+  const title = tall ? [barePane('title', top, wordmark(top.width - 4, voice))] : []
   const [list = rest, detail] =
     shape === 'narrow' ? [rest] : columns(rest, shape === 'wide' ? [3, 2] : [5, 3])
   const panes = [
@@ -150,7 +140,7 @@ function detailRows(frame: Frame, width: number): readonly Row[] {
   const sandbox = state.sandboxes.find(entry => sandboxId(entry.world) === state.mapFocus)
   if (sandbox)
     return [
-      row(voice.say('sandbox.title', { world: sandbox.name }), 'strong'),
+      ...hang([], [span(voice.say('sandbox.title', { world: sandbox.name }), 'strong')], width),
       BLANK,
       ...hang([], [span(voice.say('sandbox.about'))], width),
     ]

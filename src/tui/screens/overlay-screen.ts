@@ -148,7 +148,7 @@ function manualRows({ voice, state }: Frame, width: number): readonly Row[] {
   const world = entrance?.type === 'sandbox' ? entrance.world : state.session?.opened.level.world
   const entry = state.sandboxes.find(sandbox => sandbox.world === world)
   const about = hang([], [span(voice.say('sandbox.about'), 'quiet')], width)
-  return entry ? [...about, BLANK, ...wrapRow(voice.rich(entry.manual), width)] : about
+  return entry ? [...about, BLANK, ...wrapRow(voice.prose(entry.manual), width)] : about
 }
 
 function explained({ voice }: Frame, session: Session, id: string, width: number): readonly Row[] {

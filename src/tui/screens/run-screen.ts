@@ -1,5 +1,6 @@
+import type { Panel } from '../../core/scene.ts'
 import type { Session } from '../app-state.ts'
-import { columns, stack } from '../layout.ts'
+import { columns, type Rect, share, stack } from '../layout.ts'
 import { innerWidth, pane, type PaneView } from '../pane.ts'
 import { hang, type Row, span } from '../rows.ts'
 import type { BodyView, Frame } from '../screen-view.ts'
@@ -9,7 +10,7 @@ import { heapRows, heaps, panelsAt } from './scene-panes.ts'
 /** The run as it plays: what happens in words, and the pictures that it changes. */
 export function runScreen(frame: Frame, session: Session): BodyView {
   const { body, shape, voice } = frame
-  const words = (rect: typeof body): PaneView =>
+  const words = (rect: Rect): PaneView =>
     pane({
       id: 'timeline',
       rect,
@@ -27,19 +28,30 @@ export function runScreen(frame: Frame, session: Session): BodyView {
   const [left = body, middle = body, right] = columns(body, shape === 'wide' ? [1, 1, 1] : [1, 1])
   if (right)
     return { panes: [words(left), ...pair(frame, session, middle, right)], active: 'timeline', hints }
-  const [upper, lower] = stack(middle, Math.floor(middle.height / 2))
-  return { panes: [words(left), ...pair(frame, session, upper, lower)], active: 'timeline', hints }
+  return { panes: [words(left), ...stacked(frame, session, middle)], active: 'timeline', hints }
 }
 
-function pair(
-  frame: Frame,
-  session: Session,
-  first: PaneView['rect'],
-  second: PaneView['rect'],
-): readonly PaneView[] {
+/** The two pictures one above the other; the one that the beat changed gets the room it wants. */
+function stacked(frame: Frame, session: Session, rect: Rect): readonly PaneView[] {
+  const sorted = heaps(session, session.before, panelsAt(session), frame.voice)
+  const rows = (panels: readonly Panel[], title: string): number =>
+    heapRows(panels, title, innerWidth(rect), frame.voice).length + 2
+  const changed = session.beats[session.beat]?.changed.map(({ id }) => id) ?? []
+  const favour = sorted.inside.some(({ id }) => changed.includes(id)) ? 'upper' : 'lower'
+  const height = share(
+    rect.height,
+    rows(sorted.inside, sorted.insideTitle),
+    rows(sorted.outside, sorted.outsideTitle),
+    favour,
+  )
+  const [upper, lower] = stack(rect, height)
+  return pair(frame, session, upper, lower)
+}
+
+function pair(frame: Frame, session: Session, first: Rect, second: Rect): readonly PaneView[] {
   const { voice } = frame
   const sorted = heaps(session, session.before, panelsAt(session), voice)
-  const part = (id: string, rect: PaneView['rect'], title: string, panels: typeof sorted.inside): PaneView =>
+  const part = (id: string, rect: Rect, title: string, panels: readonly Panel[]): PaneView =>
     pane({
       id,
       rect,
@@ -55,7 +67,7 @@ function pair(
 }
 
 /** Where only one picture fits: the ones that this beat changed, or else the first. */
-function changedPane(frame: Frame, session: Session, rect: PaneView['rect']): PaneView {
+function changedPane(frame: Frame, session: Session, rect: Rect): PaneView {
   const ids = session.beats
     .slice(0, session.beat + 1)
     .findLast(beat => beat.changed.length > 0)

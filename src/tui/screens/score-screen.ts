@@ -5,13 +5,13 @@ import { BLANK, hang, type Row, row, span } from '../rows.ts'
 import type { BodyView, Frame } from '../screen-view.ts'
 import type { Focused } from '../widgets/control-rows.ts'
 import { verdictRows } from '../widgets/rule-rows.ts'
-import { cardLines } from '../session.ts'
+import { isCardShown } from '../session.ts'
 import { scoreRows } from '../widgets/score-rows.ts'
 
 /** The score card, line by line, and every rule with why it matters. */
 export function scoreScreen(frame: Frame, session: Session): BodyView {
   const { body, shape, voice, state } = frame
-  const ready = session.shown >= cardLines(session)
+  const ready = isCardShown(session)
   const hints = ready
     ? ([
         session.position.ran?.verdict.solved ? 'debrief' : 'build',
@@ -65,7 +65,7 @@ function card({ voice }: Frame, session: Session, width: number): readonly Row[]
   const { ran, answered } = session.position
   if (!ran) return []
   const rows = scoreRows(ran, session.shown, session.record ? 'record' : 'other', width, voice)
-  if (session.shown < ran.score.lines.length) return rows
+  if (!isCardShown(session)) return rows
   return [...rows, ...answered.flatMap(answer => answerRows(session, answer, width, voice))]
 }
 

@@ -1,7 +1,7 @@
 import type { Artifact } from '../../core/world.ts'
 import { BLANK, type Row, row, span } from '../rows.ts'
 import type { Voice } from '../voice.ts'
-import { wrapVerbatim } from '../wrap.ts'
+import { cells, wrapText } from '../wrap.ts'
 
 /** Files and commands that do the same for real: comments quiet, the rest as it is typed. */
 export function artifactRows(artifacts: readonly Artifact[], width: number, voice: Voice): readonly Row[] {
@@ -15,10 +15,12 @@ export function artifactRows(artifacts: readonly Artifact[], width: number, voic
   ])
 }
 
+/** A long line goes on below, further in; it breaks between words where it can. */
 function codeRows(line: string, width: number, voice: Voice): readonly Row[] {
   const style = /^\s*(#|\/\/)/.test(line) ? 'quiet' : 'plain'
-  return wrapVerbatim(line, width - 2).map(part => [
-    span(`${voice.glyphs.frame.down} `, 'border'),
-    span(part, style),
-  ])
+  const bar = span(`${voice.glyphs.frame.down} `, 'border')
+  const indent = line.slice(0, line.length - line.trimStart().length)
+  const lines =
+    cells(line) <= width - 2 ? [line.trimStart()] : wrapText(line.trimStart(), width - 2 - cells(indent) - 4)
+  return lines.map((part, i) => [bar, span(`${indent}${i > 0 ? '    ' : ''}${part}`, style)])
 }

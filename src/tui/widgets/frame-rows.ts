@@ -6,6 +6,8 @@ import { cells, cutCells } from '../wrap.ts'
 /** A pane as rows of exactly its width, frame included. `more` words the scroll marks. */
 export function frameRows(pane: PaneView, glyphs: Glyphs, more: (n: number) => string): readonly Row[] {
   const { frame, ellipsis } = glyphs
+  if (pane.look === 'bare')
+    return pane.rows.map(row => fitRow([span('  '), ...row], pane.rect.width, ellipsis))
   const edge: Style = pane.focus === 'focused' ? 'accent' : 'border'
   const width = pane.rect.width
   const inside = Math.max(1, width - 4)

@@ -13,12 +13,15 @@ export const starSpans = (stars: number, voice: Voice): Row => [
 ]
 
 /** Stars with air between them and their number in words. */
-export function starLine(stars: Score['stars'], voice: Voice): Row {
-  const wide = Array.from({ length: 3 }, (_, i) =>
+export const starLine = (stars: Score['stars'], voice: Voice): Row => [
+  ...airyStars(stars, voice),
+  span(voice.say(WORDS[stars]), stars > 0 ? 'star' : 'quiet'),
+]
+
+const airyStars = (stars: number, voice: Voice): Row =>
+  Array.from({ length: 3 }, (_, i) =>
     i < stars ? span(`${voice.glyphs.star}  `, 'star') : span(`${voice.glyphs.noStar}  `, 'quiet'),
   )
-  return [...wide, span(voice.say(WORDS[stars]), stars > 0 ? 'star' : 'quiet')]
-}
 
 /** The card of a run, as far as it is shown: its lines one by one, then the total, the stars, and what the next needs. */
 export function scoreRows(
@@ -36,11 +39,12 @@ export function scoreRows(
     `${voice.say('run.number', { n: run.number })} ${voice.glyphs.dot} ${voice.say(verdict.solved ? 'score.solved' : 'score.notSolved')}`,
     verdict.solved ? 'good' : 'bad',
   )
-  if (shown < score.lines.length) return [head, BLANK, ...lines]
+  const stars = Math.max(0, shown - score.lines.length)
+  if (shown < score.lines.length + score.stars) return [airyStars(stars, voice), head, BLANK, BLANK, ...lines]
   return [
     starLine(score.stars, voice),
     head,
-    row(voice.say(WHY[score.stars]), 'quiet'),
+    ...hang([], [span(voice.say(WHY[score.stars]), 'quiet')], width),
     ...(record === 'record' ? [row(voice.say('score.newBest'), 'star')] : []),
     BLANK,
     ...lines,

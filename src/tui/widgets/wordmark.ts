@@ -1,5 +1,6 @@
 import { type Row, span, type Style } from '../rows.ts'
 import type { Voice } from '../voice.ts'
+import { wrapText } from '../wrap.ts'
 
 const LETTERS = Array.from('BOXWRIGHT')
 
@@ -16,16 +17,21 @@ export function wordmark(width: number, voice: Voice): readonly Row[] {
     span(frame.down, 'accent'),
     span(` ${letter} `, i === OPEN ? 'focus' : 'strong'),
   ])
-  const tag = width >= 37 + 4 + TAG_ROOM ? [span('    '), span(voice.say('app.tagline'), 'quiet')] : []
+  const beside = wrapText(voice.say('app.tagline'), Math.max(8, width - WORDMARK_WIDTH - GAP))
+  const from = beside.length > 2 ? 0 : 1
+  const tag = (line: number): Row => [span(' '.repeat(GAP)), span(beside[line - from] ?? '', 'quiet')]
   return [
-    [span(line(frame.topLeft, frame.tee, frame.topRight), 'accent')],
-    [...middle, span(frame.down, 'accent'), ...tag],
-    [span(line(frame.bottomLeft, frame.foot, frame.bottomRight), 'accent')],
+    [span(line(frame.topLeft, frame.tee, frame.topRight), 'accent'), ...tag(0)],
+    [...middle, span(frame.down, 'accent'), ...tag(1)],
+    [span(line(frame.bottomLeft, frame.foot, frame.bottomRight), 'accent'), ...tag(2)],
   ]
 }
 
 /** The X is the box that one looks into. */
 const OPEN = 2
 
-/** Cells that the tagline may need. */
-const TAG_ROOM = 48
+/** Width of the nine boxes. */
+const WORDMARK_WIDTH = LETTERS.length * 4 + 1
+
+/** Cells between the boxes and the tagline. */
+const GAP = 4
