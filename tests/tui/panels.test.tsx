@@ -1,0 +1,165 @@
+import { Box } from 'ink'
+import { render } from 'ink-testing-library'
+import { expect, test } from 'vitest'
+import type { Panel, PanelBody } from '../../src/core/scene.ts'
+import { same } from '../../src/core/text.ts'
+import { pane } from '../../src/tui/pane.ts'
+import { rowCells } from '../../src/tui/rows.ts'
+import { voice } from '../../src/tui/voice.ts'
+import { Pane } from '../../src/tui/widgets/Pane.tsx'
+import { panelRows } from '../../src/tui/widgets/panel-rows.ts'
+
+const BODIES: readonly PanelBody[] = [
+  {
+    type: 'transcript',
+    lines: [
+      { type: 'command', text: 'ps -e' },
+      { type: 'output', text: '    PID TTY          TIME CMD' },
+      { type: 'hidden', text: '' },
+    ],
+  },
+  {
+    type: 'tree',
+    lines: [
+      { depth: 0, label: same('init'), tone: 'plain' },
+      { depth: 1, label: same('shop'), tone: 'bad' },
+    ],
+  },
+  {
+    type: 'table',
+    head: [same('box'), same('what became of it')],
+    rows: [
+      [
+        { text: same('shop'), tone: 'plain' },
+        { text: { en: 'killed', ko: '강제 종료됨' }, tone: 'bad' },
+      ],
+    ],
+  },
+  {
+    type: 'graph',
+    lanes: [
+      {
+        label: same('node'),
+        nodes: [
+          { id: 'a', label: same('kubelet'), tone: 'plain' },
+          { id: 'b', label: same('containerd'), tone: 'good' },
+        ],
+      },
+    ],
+    links: [{ from: 'a', to: 'b', label: same('CRI'), tone: 'bad' }],
+    message: { at: 'a', form: same('RunPodSandbox') },
+  },
+  {
+    type: 'gauges',
+    gauges: [
+      {
+        id: 'm',
+        label: same('shop'),
+        value: 420,
+        max: 1024,
+        unit: 'MiB',
+        mark: 448,
+        tone: 'warn',
+        note: same('close'),
+      },
+    ],
+  },
+  {
+    type: 'scatter',
+    x: same('memory'),
+    y: same('time'),
+    points: [
+      { x: 1, y: 2, tone: 'plain' },
+      { x: 5, y: 9, tone: 'good' },
+    ],
+    frontier: [{ x: 0, y: 0 }],
+  },
+  {
+    type: 'timeline',
+    moments: [
+      {
+        at: '12 s',
+        who: 'report',
+        say: { en: 'is killed, exit 137', ko: '강제 종료, 종료 코드 137' },
+        tone: 'bad',
+      },
+    ],
+  },
+]
+
+const panel = (body: PanelBody): Panel => ({
+  id: 'p',
+  title: same('Panel'),
+  seat: 'both',
+  say: same('words'),
+  ...body,
+})
+const text = (body: PanelBody, width: number): readonly string[] =>
+  panelRows(panel(body), width, voice('en', 'unicode')).map(row =>
+    row
+      .map(part => part.text)
+      .join('')
+      .trimEnd(),
+  )
+
+test.each(BODIES.map(body => [body.type, body] as const))(
+  'a %s fits every width, in both languages and glyph sets',
+  (_, body) => {
+    const wide = [12, 20, 36, 56, 116].flatMap(width =>
+      (['en', 'ko'] as const).flatMap(lang =>
+        (['unicode', 'ascii'] as const).flatMap(glyphs =>
+          panelRows(panel(body), width, voice(lang, glyphs)).filter(row => rowCells(row) > width),
+        ),
+      ),
+    )
+    expect(wide).toEqual([])
+  },
+)
+
+test('a transcript keeps the columns of what was printed', () => {
+  expect(BODIES[0] && text(BODIES[0], 40)).toEqual(['$ ps -e', '    PID TTY          TIME CMD', '?'])
+})
+
+test('a broken table cell says so with a glyph', () => {
+  expect(BODIES[2] && text(BODIES[2], 40)).toEqual(['box   what became of it', 'shop  ✗ killed'])
+})
+
+test('a gauge draws its value, its limit as a mark, and its note', () => {
+  expect(BODIES[4] && text(BODIES[4], 22)).toEqual([
+    '! shop   420 / 448 MiB',
+    '  ████████░┃░░░░░░░░░░',
+    '  close',
+  ])
+})
+
+test('a graph runs downwards and shows where the message is', () => {
+  expect(BODIES[3] && text(BODIES[3], 40)).toEqual([
+    'node',
+    ' · kubelet ▸ RunPodSandbox',
+    '   ✗ containerd  CRI',
+    ' ✓ containerd',
+  ])
+})
+
+test('a pane closes its frame and says how much is out of sight', () => {
+  const view = pane({
+    id: 'x',
+    rect: { x: 0, y: 0, width: 20, height: 4 },
+    title: 'Rules',
+    note: '○○',
+    content: ['one', 'two', 'three', 'four'].map(word => [{ text: word, style: 'plain' as const }]),
+    scroll: { x: 1 },
+    focus: 'focused',
+  })
+  const { lastFrame } = render(
+    <Box width={20} height={4}>
+      <Pane pane={view} voice={voice('en', 'unicode')} />
+    </Box>,
+  )
+  expect(lastFrame()?.split('\n')).toEqual([
+    '╭─ Rules ──── ▲ 1 ─╮',
+    '│ two              │',
+    '│ three            │',
+    '╰──────────── ▼ 1 ─╯',
+  ])
+})
