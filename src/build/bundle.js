@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { inkPlugins } from './ink-plugins.js'
+import { zodPlugins } from './zod-plugins.js'
 
 /** The project's folder, with a slash at the end. */
 export const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -28,7 +29,7 @@ export const bundleGame = (entry, options) =>
     entryPoints: [entry],
     minify: true,
     legalComments: 'none',
-    plugins: inkPlugins,
+    plugins: [...inkPlugins, ...zodPlugins],
     ...options,
   })
 

@@ -1,6 +1,7 @@
 import { findChapters, proofPath } from '../io/level-files.ts'
 import { readLevel } from '../io/open-level.ts'
-import { readProof, writeProof } from '../io/proof-file.ts'
+import { writeProof } from '../io/proof-file.ts'
+import { readJson } from '../io/read-text.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { canonicalJson } from '../core/json.ts'
 import type { Level } from '../level/level.ts'
@@ -91,10 +92,10 @@ function findingsOf(file: string, level: Level, proof: Proof, context: Context):
 /** Compares the stored proof, or writes the new one where that was asked for. */
 function storedFinding(file: string, proof: Proof, { flags, lang }: Context): readonly string[] {
   const path = proofPath(file)
-  const stored = readProof(path)
-  if (stored && canonicalJson(stored) === canonicalJson(proof)) return []
+  const stored = readJson(path)
+  if (canonicalJson(stored) === canonicalJson(proof)) return []
   if (!flags.write) {
-    const state = stored ? 'is not what the solver finds now' : 'is missing'
+    const state = stored === null ? 'is missing' : 'is not what the solver finds now'
     return [`${path} ${state}; write it with: play check --write`]
   }
   const written = writeProof(path, proof)
