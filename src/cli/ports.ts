@@ -15,6 +15,7 @@ import type { Context } from './context.ts'
 import type { Loaded } from './load.ts'
 import { noticeText } from './notice.ts'
 import type { Stage } from './stage.ts'
+import { suspend } from './suspend.ts'
 
 /** Everything that screens ask of the outside world; fits both the full screen and the plain mode. */
 export type Ports = {
@@ -24,6 +25,8 @@ export type Ports = {
   loadSandbox(world: string): Promise<Result<Loaded, Text>>
   saveResult(level: string, result: LevelProgress): Promise<Result<Progress, Text>>
   saveSettings(settings: Settings): Promise<Result<null, Text>>
+  /** Stops the process like Ctrl-Z; resolves when it goes on. The terminal must have been given back before. */
+  suspend(): Promise<void>
 }
 
 /** Makes the ports of one sitting. */
@@ -51,5 +54,6 @@ export function portsFor(stage: Stage, context: Context): Ports {
       return settle(saved, mergeProgress(saved.value, sitting))
     },
     saveSettings: async settings => settle(await context.saves.merge({ ...NO_PROGRESS, settings }), null),
+    suspend,
   }
 }
