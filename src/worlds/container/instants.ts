@@ -8,6 +8,7 @@ import { hostRootThroughProc, kill } from '../../kernel/proc.ts'
 import { hostUid } from '../../kernel/credentials.ts'
 import { resolvePath } from '../../kernel/view.ts'
 import type { InstantAct } from './act-words.ts'
+import { hostFileAt } from './host-files.ts'
 import type { Plan } from './plan.ts'
 import type { Setup } from './setup.ts'
 import { connect, listen, type Sockets } from './sockets.ts'
@@ -48,13 +49,6 @@ type Moment = {
 
 /** An act of a box, waiting for its turn. */
 export type Pending = { readonly box: string; readonly act: InstantAct }
-
-/** Files that every host has, besides those that a level names. */
-const HOST_FILES: readonly HostFile[] = [
-  { path: '/etc/hosts', owner: 0, mode: 0o644 },
-  { path: '/etc/passwd', owner: 0, mode: 0o644 },
-  { path: '/etc/shadow', owner: 0, mode: 0o640 },
-]
 
 /**
  * Runs the acts that are over at once. Whoever provides something (listens, shares, mounts) is up before anybody uses it,
@@ -166,19 +160,13 @@ function useFile(m: Moment, box: string, path: string, want: 'read' | 'write' | 
   if (resolved.type === 'nothing') return 'ENOENT'
   // A box with a file system of its own brings such a file along, and may do with it what it likes.
   if (resolved.type === 'own') return 'ok'
-  const file = fileAt(m.setup, resolved.path)
+  const file = hostFileAt(m.setup, resolved.path)
   if (file === undefined) return 'ENOENT'
   if (resolved.readOnly && want !== 'read') return 'EROFS'
   const result = open(machine, box, file, want)
   if (result === 'ok' && want === 'delete') m.deleted.push(file.path)
   if (result === 'ok' && want === 'write') m.overwritten.push(file.path)
   return result
-}
-
-function fileAt(setup: Setup, path: string): HostFile | undefined {
-  const own = setup.host.files.find(f => f.path === path)
-  if (own !== undefined) return { path, owner: own.owner, mode: Number.parseInt(own.mode, 8) }
-  return HOST_FILES.find(f => f.path === path)
 }
 
 function mount(m: Moment, box: string, path: string): Errno {
