@@ -41,6 +41,20 @@ export function act(session: Session, event: Event): Acted {
   return { session: { ...session, game: result.value, position }, toast, taken: true }
 }
 
+/** A state with another session. */
+export const put = (state: AppState, session: Session): AppState => ({ ...state, session })
+
+/** The same, with every pane at its top: for another phase. */
+export const turn = (state: AppState, session: Session): AppState => ({ ...state, session, scroll: {} })
+
+/** Back on the map; the level is left. */
+export const toMap = (state: AppState): AppState => ({
+  ...state,
+  place: { type: 'map' },
+  session: null,
+  scroll: {},
+})
+
 /** Steps in which the card of the run that stands is shown: its lines, then its stars one by one. */
 export const cardSteps = ({ position: { ran } }: Session): number =>
   ran ? ran.score.lines.length + ran.score.stars : 0

@@ -42,17 +42,18 @@ function useLoading({ place }: AppState, ports: Ports, dispatch: Dispatch<Action
 
 /** Each finished run that earned a star is kept at once: a game can end at any moment. */
 function useSaving({ session }: AppState, ports: Ports, dispatch: Dispatch<Action>): void {
-  const run = session?.position.ran
-  const level = session?.opened.level
-  const plan = session?.position.plan
-  const runNumber = run?.number
-  const isLevel = session?.entrance.type === 'level'
+  const kept = useRef('')
   useEffect(() => {
-    if (!run || !level || !plan || !isLevel || run.score.stars === 0) return
+    const run = session?.entrance.type === 'level' ? session.position.ran : undefined
+    const key = run ? `${run.number} ${run.score.points}` : ''
+    if (key === kept.current) return
+    kept.current = key
+    if (!session || !run || run.score.stars === 0) return
+    const { level } = session.opened
     const { stars, points } = run.score
-    void ports.saveResult(level.id, { stars, points, playHash: level.playHash, moves: plan }).then(saved => {
+    const result = { stars, points, playHash: level.playHash, moves: session.position.plan }
+    void ports.saveResult(level.id, result).then(saved => {
       dispatch(saved.ok ? { type: 'saved', progress: saved.value } : { type: 'notice', say: saved.error })
     })
-    // One save for one run: nothing else of the session matters.
-  }, [runNumber, level?.id])
+  }, [session, ports, dispatch])
 }
