@@ -1,38 +1,97 @@
 import { stepId } from '../core/product.ts'
-import type { Board } from '../core/world.ts'
+import type { Json } from '../core/json.ts'
+import type { Axis, Board } from '../core/world.ts'
+import type { ProductAsker } from './asker.ts'
 import { choiceOf } from './place.ts'
-import { type Found, PULSE, type Rating } from './rating.ts'
+import type { Counting, Row } from './tally.ts'
+import { type Grid, PULSE, type TooManyStates, type Walk } from './walk.ts'
+import { changesTo } from './way.ts'
 
 /**
  * Every combination of a product, the last axis turning fastest, so that choices come in lexicographic order. Plans
  * don't (a slot left alone sorts by the next one), so plans of equal length are compared.
  */
-export function* enumerate<S, M, F>(
+export function* enumerate<S extends Json, M, F>(
   board: Board<S, M, F>,
-  axes: NonNullable<Board<S, M, F>['axes']>,
-  rate: (state: S) => Rating,
+  axes: readonly Axis[],
+  { moveTo, ask }: ProductAsker,
+  tally: Counting,
   limit: number,
-): Generator<number, Found> {
-  const sizes = axes.list.map(axis => axis.values.length)
+): Generator<number, Walk | TooManyStates> {
+  const sizes = axes.map(axis => axis.values.length)
   const states = sizes.reduce((a, b) => a * b, 1)
   if (states > limit) return { type: 'too-many-states', limit, states }
-  const start = choiceOf(board, board.start) ?? []
+  const grid = gridOf(sizes, choiceOf(board, board.start) ?? [])
+  const rowIds = new Uint32Array(states)
   const choice = sizes.map(() => 0)
-  let solved = 0
-  let best: { par: number; optimal: number; choice: readonly number[] } | null = null
-  for (let visited = 0; visited < states; visited++) {
-    const rated = rate(axes.state(choice))
-    if (rated !== 'open') solved++
-    if (rated === 'good') best = better(best, choice, start)
+  let best: BestChoice | null = null
+  for (let state = 0; state < states; state++) {
+    moveTo(choice)
+    const moves = distance(choice, grid.start)
+    const row = tally.add(state, moves, ask)
+    rowIds[state] = row.id
+    if (row.good) best = better(best, choice, grid.start, moves)
     turn(choice, sizes)
-    if (visited % PULSE === PULSE - 1) yield visited + 1
+    if (state % PULSE === PULSE - 1) yield state + 1
   }
-  if (!best) return { type: 'found', states, solved, best }
-  const solution = best.choice.flatMap((value, i) => {
-    const axis = axes.list[i]
-    return axis && value !== start[i] ? [stepId(axis.slot, axis.values[value] ?? '')] : []
-  })
-  return { type: 'found', states, solved, best: { par: best.par, optimal: best.optimal, solution } }
+  return productWalk(axes, grid, state => rowOf(tally, rowIds[state]), best)
+}
+
+function rowOf(tally: Counting, id: number | undefined): Row {
+  const row = tally.rows[id ?? -1]
+  if (!row) throw new Error('a state was asked for that was not visited')
+  return row
+}
+
+function productWalk(
+  axes: readonly Axis[],
+  grid: Grid,
+  rowAt: (state: number) => Row,
+  best: BestChoice | null,
+): Walk {
+  const planTo = (state: number): readonly string[] => changesTo(axes, grid.start, grid.choiceOf(state))
+  return {
+    type: 'walk',
+    states: grid.sizes.reduce((a, b) => a * b, 1),
+    start: grid.stateOf(grid.start),
+    best: best && {
+      par: best.par,
+      optimal: best.optimal,
+      solution: changesTo(axes, grid.start, best.choice),
+    },
+    rowAt,
+    planTo,
+    movesTo: state => distance(grid.choiceOf(state), grid.start),
+    stepsFrom: state => {
+      const choice = grid.choiceOf(state)
+      return axes.flatMap(({ slot, values }, i) =>
+        values.flatMap((value, at) =>
+          at === choice[i] ? [] : [{ id: stepId(slot, value), to: grid.stateOf(choice.with(i, at)) }],
+        ),
+      )
+    },
+    grid,
+  }
+}
+
+/** Numbers the choices of a product in lexicographic order. */
+function gridOf(sizes: readonly number[], start: readonly number[]): Grid {
+  return {
+    sizes,
+    start,
+    stateOf: choice => choice.reduce((state, value, i) => state * (sizes[i] ?? 1) + value, 0),
+    choiceOf: state => {
+      let rest = state
+      return sizes
+        .toReversed()
+        .map(size => {
+          const value = rest % size
+          rest = Math.floor(rest / size)
+          return value
+        })
+        .reverse()
+    },
+  }
 }
 
 /** Turns the odometer by one. */
@@ -44,10 +103,21 @@ function turn(choice: number[], sizes: readonly number[]): void {
   }
 }
 
+/** Slots in which two choices differ. A loop, since it is asked of every state. */
+function distance(a: readonly number[], b: readonly number[]): number {
+  let count = 0
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) count++
+  return count
+}
+
 type BestChoice = { readonly par: number; readonly optimal: number; readonly choice: readonly number[] }
 
-function better(best: BestChoice | null, choice: readonly number[], start: readonly number[]): BestChoice {
-  const par = choice.filter((value, i) => value !== start[i]).length
+function better(
+  best: BestChoice | null,
+  choice: readonly number[],
+  start: readonly number[],
+  par: number,
+): BestChoice {
   if (!best || par < best.par) return { par, optimal: 1, choice: [...choice] }
   if (par > best.par) return best
   const first = comesBefore(choice, best.choice, start) ? [...choice] : best.choice

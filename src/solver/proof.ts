@@ -1,4 +1,4 @@
-/** What is known of a level by search; stored beside it as `<slug>.proof.json`. */
+/** What a game needs to know of a level: found by search, stored beside it as part of `<slug>.proof.json`. */
 export type Proof = {
   readonly playHash: string
   /** Reachable states. */
@@ -11,4 +11,38 @@ export type Proof = {
   readonly optimal: number
   /** Step ids of one of them, in a stable order. */
   readonly solution: readonly string[]
+}
+
+/** Ways to play without thinking. No such way may earn ★★★. */
+export const LAZY = ['nothing', 'on', 'largest', 'smallest', 'greedy'] as const
+
+/** A way to play without thinking. */
+export type Lazy = (typeof LAZY)[number]
+
+/** In how many states a rule holds and is broken, and in how many it is the only broken goal. */
+export type RuleCount = {
+  readonly held: number
+  readonly broken: number
+  /** Goals only. */
+  readonly onlyBroken?: number
+}
+
+/** A point of the frontier: the objectives' values in their order, and how many good states have them. */
+export type FrontierPoint = { readonly values: readonly number[]; readonly count: number }
+
+/**
+ * All that is proved of a level, as it is stored and compared. Its keys stand in a fixed order and its numbers are whole,
+ * but for the chance, which is rounded; so equal proofs are equal text.
+ */
+export type FullProof = Proof & {
+  /** Chance in percent that one of `runs` random states earns ★★★, to two decimals. */
+  readonly guessPercent: number
+  /** By rule id. */
+  readonly rules: { readonly [rule: string]: RuleCount }
+  /** By nudge id, in how many states it applies. */
+  readonly nudges: { readonly [nudge: string]: number }
+  /** Stars of each lazy way. */
+  readonly lazy: { readonly [way in Lazy]: 0 | 1 | 2 | 3 }
+  /** The plans that no other beats in every objective, where a level has objectives. */
+  readonly frontier?: readonly FrontierPoint[]
 }

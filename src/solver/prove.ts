@@ -1,47 +1,82 @@
 import { fail, ok, type Result } from '../core/result.ts'
 import type { Level } from '../level/level.ts'
-import { enumerate } from './enumerate.ts'
-import type { Proof } from './proof.ts'
-import { rating } from './rating.ts'
-import { search } from './search.ts'
+import type { FullProof, Lazy, RuleCount } from './proof.ts'
+import { finish, type Survey, surveying, type SurveyOptions } from './survey.ts'
+import type { Row } from './tally.ts'
+import type { TooManyStates } from './walk.ts'
 
 /** Why a level could not be proved. */
 export type Unproved =
-  /** More states than were allowed to be visited; `states` is how many there are, where that is known. */
-  | { readonly type: 'too-many-states'; readonly limit: number; readonly states: number | null }
+  | TooManyStates
   /** No state holds all goals with no guard broken. `solved` counts those in which the goals alone hold. */
   | { readonly type: 'unsolvable'; readonly states: number; readonly solved: number }
 
-/** How far a proof may go. */
-export type ProveOptions = { readonly maxStates?: number }
-
-/** States that a proof visits at most, unless told otherwise. */
-export const MAX_STATES = 1_000_000
-
 /**
- * Visits every reachable state of a level and says what is true of it. Product worlds are enumerated, order worlds
- * searched breadth first. The solution is the first of the shortest by the order of the board's steps, so it is stable.
+ * Visits every reachable state of a level and says what is true of it. The solution is the first of the shortest by the
+ * order of the board's steps, so it is stable.
  */
-export function prove(level: Level, options: ProveOptions = {}): Result<Proof, Unproved> {
-  const walk = proving(level, options)
-  let turn = walk.next()
-  while (!turn.done) turn = walk.next()
-  return turn.value
-}
+export const prove = (level: Level, options: SurveyOptions = {}): Result<FullProof, Unproved> =>
+  finish(proving(level, options))
 
 /** The same in slices, so that a game can be played meanwhile: yields how many states it has visited. */
 export function* proving(
   level: Level,
-  options: ProveOptions = {},
-): Generator<number, Result<Proof, Unproved>> {
-  const limit = options.maxStates ?? MAX_STATES
-  const found = yield* level.board.with(board => {
-    const rate = rating(level, board)
-    return board.axes ? enumerate(board, board.axes, rate, limit) : search(board, rate, limit)
-  })
-  if (found.type === 'too-many-states') return fail(found)
-  const { states, solved, best } = found
+  options: SurveyOptions = {},
+): Generator<number, Result<FullProof, Unproved>> {
+  const survey = yield* surveying(level, options)
+  return survey.type === 'survey' ? proofFrom(survey) : fail(survey)
+}
+
+/** The proof that a survey gives. */
+export function proofFrom({ level, walk, tally, lazy }: Survey): Result<FullProof, Unproved> {
+  const { states, best } = walk
+  const { rows } = tally
+  const solved = count(rows, row => row.solved)
   if (!best) return fail({ type: 'unsolvable', states, solved })
-  const { par, optimal, solution } = best
-  return ok({ playHash: level.playHash, states, solved, par, optimal, solution })
+  const stars = (way: Lazy): 0 | 1 | 2 | 3 => lazy.find(end => end.way === way)?.stars ?? 0
+  const points = tally.frontier.points()
+  return ok({
+    playHash: level.playHash,
+    states,
+    solved,
+    par: best.par,
+    optimal: best.optimal,
+    solution: best.solution,
+    guessPercent: Number((100 * guessChance(level, best.optimal, states)).toFixed(2)),
+    rules: Object.fromEntries(level.rules.map((rule, i) => [rule.id, ruleCount(level, rows, i)])),
+    nudges: Object.fromEntries(
+      level.nudges.map(({ id }, i) => [id, count(rows, row => row.speaks[i] === true)]),
+    ),
+    lazy: {
+      nothing: stars('nothing'),
+      on: stars('on'),
+      largest: stars('largest'),
+      smallest: stars('smallest'),
+      greedy: stars('greedy'),
+    },
+    ...(points.length > 0
+      ? { frontier: points.map(({ values, count: plans }) => ({ values, count: plans })) }
+      : {}),
+  })
+}
+
+/** The chance that the level's runs, spent on random states, meet one that earns ★★★. */
+export const guessChance = ({ runs }: Pick<Level, 'runs'>, optimal: number, states: number): number =>
+  1 - (1 - optimal / states) ** runs
+
+/** How many states the rows that pass hold. */
+export const count = (rows: readonly Row[], passes: (row: Row) => boolean): number =>
+  rows.reduce((sum, row) => sum + (passes(row) ? row.count : 0), 0)
+
+/** How often a rule holds, is broken, and is the only broken goal. */
+export function ruleCount(level: Level, rows: readonly Row[], rule: number): RuleCount {
+  const held = count(rows, row => row.held[rule] === true)
+  const broken = count(rows, row => row.held[rule] !== true)
+  if (level.rules[rule]?.kind !== 'goal') return { held, broken }
+  return { held, broken, onlyBroken: count(rows, row => isOnlyBroken(level, row, rule)) }
+}
+
+/** Whether a goal is broken and every other goal holds. */
+function isOnlyBroken(level: Level, { held }: Row, goal: number): boolean {
+  return level.rules.every(({ kind }, i) => kind !== 'goal' || (i === goal) !== (held[i] === true))
 }

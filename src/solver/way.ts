@@ -4,7 +4,7 @@ import type { Level } from '../level/level.ts'
 import type { ReadFact } from '../score/judge.ts'
 import { fieldOf, type Place } from './place.ts'
 import type { Proof } from './proof.ts'
-import { goodTest } from './rating.ts'
+import { goodTest } from './good-test.ts'
 
 /** The way on from where a player stands. */
 export type Way =

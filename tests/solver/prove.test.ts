@@ -11,6 +11,15 @@ test('a product level is enumerated, and par is the fewest slots that must diffe
     par: 3,
     optimal: 4,
     solution: ['shop.net=own', 'shop.memory=256', 'job.memory=128'],
+    guessPercent: 6.15,
+    rules: {
+      'shop-lives': { held: 72, broken: 56, onlyBroken: 18 },
+      'leak-contained': { held: 72, broken: 56, onlyBroken: 18 },
+      fits: { held: 56, broken: 72 },
+      thrifty: { held: 64, broken: 64 },
+    },
+    nudges: {},
+    lazy: { nothing: 0, on: 0, largest: 1, smallest: 0, greedy: 3 },
   })
 })
 
@@ -23,6 +32,10 @@ test('an order level is searched breadth first, and par is the length of the sho
     par: 4,
     optimal: 1,
     solution: ['unshare', 'mount-proc', 'pivot', 'drop-caps'],
+    guessPercent: 0.97,
+    rules: { built: { held: 6, broken: 200, onlyBroken: 200 }, dropped: { held: 80, broken: 126 } },
+    nudges: {},
+    lazy: { nothing: 0, on: 3, largest: 0, smallest: 0, greedy: 0 },
   })
 })
 

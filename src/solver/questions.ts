@@ -1,0 +1,58 @@
+import type { Level, Objective } from '../level/level.ts'
+import type { ReadFact } from '../score/judge.ts'
+
+/** What a state answers: a rule or nudge with true or false, a prediction with an option, or `null` where not asked. */
+export type Answer = boolean | number | string | null
+
+/** Something that is asked of states. */
+export type Question = (read: ReadFact) => Answer
+
+/** All that a proof asks of every state, in one list: `rules` first, then `nudges`, `predictions`, `objectives`. */
+export type Questions = {
+  readonly list: readonly Question[]
+  /** Index of the first nudge, prediction and objective in the list. */
+  readonly nudges: number
+  readonly predictions: number
+  readonly objectives: number
+}
+
+/** What has to be asked of the states of a level. */
+export function questionsOf(level: Level): Questions {
+  const rules = level.rules.map(
+    ({ when }): Question =>
+      read =>
+        when.plain(read) === true,
+  )
+  const nudges = level.nudges.map(
+    ({ when }): Question =>
+      read =>
+        when.plain(read) === true,
+  )
+  const predictions = level.predict.map(
+    ({ when, answer }): Question =>
+      read =>
+        when.plain(read) === true ? String(answer.plain(read)) : null,
+  )
+  const objectives = (level.objectives ?? []).map(objectiveQuestion)
+  return {
+    list: [...rules, ...nudges, ...predictions, ...objectives],
+    nudges: rules.length,
+    predictions: rules.length + nudges.length,
+    objectives: rules.length + nudges.length + predictions.length,
+  }
+}
+
+/** The number that an objective compares; `null` where there is none. */
+function objectiveQuestion({ fact }: Objective): Question {
+  const [name = '', ...path] = fact.split('.')
+  return read => {
+    const value = path.reduce(fieldOf, read(name))
+    return typeof value === 'number' ? value : null
+  }
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
+  const field: unknown = Reflect.get(value, name)
+  return field
+}
