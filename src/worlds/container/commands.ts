@@ -9,6 +9,7 @@ export const COMMANDS = [
   'id',
   'cgroup',
   'mount',
+  'stat',
   'nproc',
   'limits',
 ] as const
@@ -16,7 +17,10 @@ export const COMMANDS = [
 /** One of them. */
 export type Command = (typeof COMMANDS)[number]
 
-/** The command line behind each; `limits` is typed in the folder of the box's cgroup, with the files behind it. */
+/**
+ * The command line behind each. `limits` is typed in the folder of the box's cgroup, with the files behind it; `stat` with
+ * the paths that the workload names.
+ */
 export const COMMAND_LINES: { readonly [C in Command]: string } = {
   ps: 'ps -e',
   hostname: 'hostname',
@@ -27,6 +31,7 @@ export const COMMAND_LINES: { readonly [C in Command]: string } = {
   id: 'id',
   cgroup: 'cat /proc/self/cgroup',
   mount: 'mount',
+  stat: "stat -c '%A %u %n'",
   nproc: 'nproc',
   limits: 'grep -H .',
 }

@@ -1,6 +1,6 @@
 import { open } from '../../kernel/files.ts'
 import { seesIpcOf, seesShmOf } from '../../kernel/ipc.ts'
-import type { Errno, HostFile, Machine } from '../../kernel/machine.ts'
+import type { Errno, Machine } from '../../kernel/machine.ts'
 import { namespaceOf } from '../../kernel/membership.ts'
 import { rawSocket } from '../../kernel/network.ts'
 import { escapeRoot, mountLeaks, mountTmpfs, setClock, setHostname } from '../../kernel/permit.ts'

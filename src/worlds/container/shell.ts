@@ -5,12 +5,12 @@ import { OVERFLOW_UID, uidSeen, uidShownTo, hostUid } from '../../kernel/credent
 import { seesIpcOf, seesShmOf } from '../../kernel/ipc.ts'
 import { boxNamed, namespaceOf, shares } from '../../kernel/membership.ts'
 import { loopback } from '../../kernel/network.ts'
-import { processesSeen } from '../../kernel/proc.ts'
-import { resolvePath } from '../../kernel/view.ts'
+import { processesSeen, procfsOf } from '../../kernel/proc.ts'
 import { type Command, COMMAND_LINES } from './commands.ts'
 import { type LimitFile, limitFiles } from './limit-files.ts'
 import type { Plan } from './plan.ts'
 import type { Setup } from './setup.ts'
+import { pathsOf, statLines } from './stat.ts'
 import { interfacesOf, running, type Things } from './things.ts'
 
 /** Where a shell stands: on a level's machine, in a box or on the host. */
@@ -23,8 +23,16 @@ export type Place = {
 
 /** A command and what it prints there, in the format of the real tool (procps-ng 4, iproute2, util-linux 2.38). */
 export function shell(place: Place, command: Command): readonly TranscriptLine[] {
-  const files = command === 'limits' ? openLimits(place).map(({ file }) => file) : []
-  return [{ type: 'command', text: [COMMAND_LINES[command], ...files].join(' ') }, ...print(place, command)]
+  return [
+    { type: 'command', text: [COMMAND_LINES[command], ...operands(place, command)].join(' ') },
+    ...print(place, command),
+  ]
+}
+
+/** The files that a command is asked about. */
+function operands(place: Place, command: Command): readonly string[] {
+  if (command === 'limits') return openLimits(place).map(({ file }) => file)
+  return command === 'stat' ? pathsOf(place.setup, place.who) : []
 }
 
 const output = (text: string): TranscriptLine => ({ type: 'output', text })
@@ -48,6 +56,8 @@ function print(place: Place, command: Command): readonly TranscriptLine[] {
       return cgroupLines(place)
     case 'mount':
       return mounts(place)
+    case 'stat':
+      return statLines(place)
     case 'nproc':
       return [output(String(cpusSeen(plan.machine, who)))]
     case 'sockets':
@@ -133,22 +143,32 @@ function cgroupLines({ plan, who }: Place): readonly TranscriptLine[] {
   return ['pids', 'memory', 'blkio', 'cpuset', 'cpu,cpuacct'].map((c, i) => output(`${6 - i}:${c}:${path}`))
 }
 
+/** mount reads /proc/self/mountinfo; under a new root without a procfs it fails. */
 function mounts({ plan, who }: Place): readonly TranscriptLine[] {
+  if (procfsOf(plan.machine, who) === undefined)
+    return [{ type: 'error', text: 'mount: failed to read mtab: No such file or directory' }]
   const box = boxNamed(plan.machine, who)
   const owns = box !== undefined && !shares(plan.machine, who, 'host', 'mnt')
-  const root =
-    box !== undefined && box.root !== 'host'
-      ? 'overlay on / type overlay (rw,relatime)'
-      : '/dev/vda1 on / type ext4 (rw,relatime)'
-  const lines = [root]
-  if (box === undefined || box.root === 'host' || resolvePath(plan.machine, who, '/proc').type !== 'nothing')
-    lines.push('proc on /proc type proc (rw,relatime)')
-  if (box?.proc === 'fresh' && owns) lines.push('proc on /proc type proc (rw,relatime)')
-  if (box === undefined || box.root === 'host') lines.push('tmpfs on /dev/shm type tmpfs (rw,nosuid,nodev)')
+  const isNewRoot = box !== undefined && box.root !== 'host'
+  const lines = [
+    isNewRoot ? 'overlay on / type overlay (rw,relatime)' : '/dev/vda1 on / type ext4 (rw,relatime)',
+  ]
+  if (!isNewRoot) lines.push('proc on /proc type proc (rw,relatime)')
+  if (box?.proc === 'fresh' && (owns || isNewRoot)) lines.push('proc on /proc type proc (rw,relatime)')
+  if (!isNewRoot) lines.push('tmpfs on /dev/shm type tmpfs (rw,nosuid,nodev)')
   if (box?.shm === 'fresh') lines.push('tmpfs on /dev/shm type tmpfs (rw,relatime)')
-  for (const bind of box?.binds ?? [])
-    lines.push(`/dev/vda1 on ${bind.to} type ext4 (${bind.readOnly ? 'ro' : 'rw'},relatime)`)
+  for (const bind of box?.binds ?? []) {
+    const { device, type } = fileSystemOf(bind.from)
+    lines.push(`${device} on ${bind.to} type ${type} (${bind.readOnly ? 'ro' : 'rw'},relatime)`)
+  }
   return lines.map(output)
+}
+
+/** A bind shows as the file system that it comes from. */
+function fileSystemOf(path: string): { readonly device: string; readonly type: string } {
+  if (/^\/proc(\/|$)/.test(path)) return { device: 'proc', type: 'proc' }
+  if (/^\/dev\/shm(\/|$)/.test(path)) return { device: 'tmpfs', type: 'tmpfs' }
+  return { device: '/dev/vda1', type: 'ext4' }
 }
 
 /** The limit files of the box's cgroup that the level lets the player write to. */

@@ -79,3 +79,83 @@ test('ipcs lists segments by id, owner and permissions, or only its heads', () =
 test('an ipc namespace does not empty /dev/shm', () => {
   expect(inside('shm', { 'app.ipc': 'own' })).toEqual(['ls /dev/shm', 'agent.buf'])
 })
+
+const clerk = {
+  host: {
+    services: [{ name: 'postgres', uid: 114, listens: ['/run/db.sock'] }],
+    files: [{ path: '/srv/orders.db', owner: 100000, mode: '600' }],
+  },
+  boxes: {
+    app: {
+      binds: { db: { from: '/run/db.sock' } },
+      acts: [
+        { read: '/etc/shadow' },
+        { overwrite: '/srv/orders.db' },
+        { connect: '/run/db.sock' },
+        { connect: '@agent' },
+      ],
+    },
+  },
+  controls: {
+    app: {
+      mnt: ['host', 'own'],
+      root: ['host', 'pivot_root'],
+      user: ['host', 'own'],
+      ids: ['none', 'shifted'],
+    },
+  },
+  show: { app: ['stat'], host: ['stat'] },
+}
+const asked = "stat -c '%A %u %n' /etc/shadow /run/db.sock /srv/orders.db"
+
+test('stat shows the files that a workload names, with the owners that its user namespace knows', () => {
+  expect(panelText(clerk, {}, 'view.app')).toEqual([
+    asked,
+    '-rw-r----- 0 /etc/shadow',
+    'srwxrwxrwx 114 /run/db.sock',
+    '-rw------- 100000 /srv/orders.db',
+  ])
+  expect(panelText(clerk, { 'app.user': 'own', 'app.ids': 'shifted' }, 'view.app')).toEqual([
+    asked,
+    '-rw-r----- 65534 /etc/shadow',
+    'srwxrwxrwx 65534 /run/db.sock',
+    '-rw------- 0 /srv/orders.db',
+  ])
+})
+
+test('under a new root a volume and a socket are gone until they are bound in', () => {
+  const box = { ...clerk.boxes.app, build: { mnt: 'own', root: 'pivot_root' } }
+  const rooted = { ...clerk, boxes: { app: box } }
+  expect(panelText(rooted, {}, 'view.app')).toEqual([
+    asked,
+    '-rw-r----- 0 /etc/shadow',
+    "stat: cannot statx '/run/db.sock': No such file or directory",
+    "stat: cannot statx '/srv/orders.db': No such file or directory",
+  ])
+  const bound = { ...rooted, boxes: { app: { ...box, binds: { db: { from: '/run/db.sock', mode: 'ro' } } } } }
+  expect(panelText(bound, {}, 'view.app')[2]).toBe('srwxrwxrwx 114 /run/db.sock')
+})
+
+test('mount under a new root without a procfs can only fail', () => {
+  expect(inside('mount', { 'app.mnt': 'own', 'app.root': 'pivot_root' })).toEqual([
+    'mount',
+    'mount: failed to read mtab: No such file or directory',
+  ])
+})
+
+test('mount lists what a new root brings, and a bind as the file system that it comes from', () => {
+  const build = { mnt: 'own', pid: 'own', proc: 'fresh', root: 'pivot_root' }
+  const binds = { proc: { from: '/proc', to: '/host/proc', mode: 'ro' }, data: { from: '/data', mode: 'rw' } }
+  const agent = {
+    boxes: { agent: { acts: [], build, binds } },
+    controls: { agent: { uts: ['host', 'own'] } },
+    show: { agent: ['mount'] },
+  }
+  expect(panelText(agent, {}, 'view.agent')).toEqual([
+    'mount',
+    'overlay on / type overlay (rw,relatime)',
+    'proc on /proc type proc (rw,relatime)',
+    'proc on /host/proc type proc (ro,relatime)',
+    '/dev/vda1 on /data type ext4 (rw,relatime)',
+  ])
+})
