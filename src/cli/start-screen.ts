@@ -11,7 +11,7 @@ import type { Start } from './start.ts'
 export async function startScreen(ports: Ports, start: Start, context: Context): Promise<void> {
   const { stdin, stdout, err, t } = context
   const settings = settingsFor(start.progress.settings ?? {}, context)
-  const screen = mountTui(ports, { ...start, settings }, { stdin, stdout })
+  const screen = mountTui(keepingChosen(ports, settings), { ...start, settings }, { stdin, stdout })
   const leave = (code: number): void => {
     screen.unmount()
     process.exit(code)
@@ -38,5 +38,22 @@ function settingsFor(stored: Stored, { lang, flags, env }: Context): Settings {
     theme: isColourless(env) ? 'mono' : theme,
     motion: !flags.noMotion && stored['motion'] !== false,
     glyphs: flags.ascii || stored['glyphs'] === 'ascii' ? 'ascii' : 'unicode',
+  }
+}
+
+/**
+ * Ports that store only what the player changed in the game: `--ascii` or NO_COLOR hold for this time, and must not
+ * become a setting because the language was switched.
+ */
+export function keepingChosen(ports: Ports, initial: Settings): Ports {
+  const first: Stored = initial
+  const chosen = new Set<string>()
+  return {
+    ...ports,
+    saveSettings: async settings => {
+      const entries = Object.entries(settings)
+      for (const [name, value] of entries) if (value !== first[name]) chosen.add(name)
+      return ports.saveSettings(Object.fromEntries(entries.filter(([name]) => chosen.has(name))))
+    },
   }
 }
