@@ -1,8 +1,12 @@
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 
+const PRINTABLE_ASCII = /^[\x20-\x7e]*$/
+
 /** Width of a text in terminal cells: Hangul takes two, decomposed Hangul too. */
-export const cells = (text: string): number => stringWidth(text)
+export const cells = (text: string): number =>
+  // Most of a screen is ASCII, and measuring is most of the work of drawing it.
+  PRINTABLE_ASCII.test(text) ? text.length : stringWidth(text)
 
 /** The longest start of `text` that fits `width` cells; whatever is cut off is marked with `ellipsis`. */
 export function cutCells(text: string, width: number, ellipsis: string): string {
@@ -30,12 +34,16 @@ export function fitCells(text: string, width: number, ellipsis: string): string 
  * Done before Ink sees the text, because Ink keeps the space at which it broke.
  */
 export function wrapText(text: string, width: number): readonly string[] {
-  return wrapAnsi(text.normalize(), Math.max(2, width), { trim: true, hard: true }).split('\n')
+  const whole = text.normalize()
+  if (!whole.includes('\n') && cells(whole) <= width) return [whole.trim()]
+  return wrapAnsi(whole, Math.max(2, width), { trim: true, hard: true }).split('\n')
 }
 
 /** Lines of at most `width` cells with all spaces kept: for what a shell printed, where columns matter. */
 export function wrapVerbatim(text: string, width: number): readonly string[] {
-  return wrapAnsi(text.normalize(), Math.max(2, width), { trim: false, hard: true, wordWrap: false }).split(
+  const whole = text.normalize()
+  if (!whole.includes('\n') && cells(whole) <= width) return [whole]
+  return wrapAnsi(whole, Math.max(2, width), { trim: false, hard: true, wordWrap: false }).split(
     '\n',
   )
 }
