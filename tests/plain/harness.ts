@@ -13,12 +13,14 @@ import {
 } from '../../src/play/progress.ts'
 import { answer, artifacts, beats, explain, nextHint } from '../../src/play/views.ts'
 import type { Level } from '../../src/level/level.ts'
+import type { Proof } from '../../src/solver/proof.ts'
 import { prove } from '../../src/solver/prove.ts'
 
 const play = { newGame, act, position, beats, answer, artifacts, explain, nextHint }
 
 /** A level as ports hand it out. */
-export function opened(level: Level): Opened {
+function opened(level: Level, known?: Proof): Opened {
+  if (known) return { level, proof: known, play }
   const proof = prove(level)
   if (!proof.ok) throw new Error(`${level.id} has no proof: ${proof.error.type}`)
   return { level, proof: proof.value, play }
@@ -35,6 +37,8 @@ export type Setup = {
   readonly entrance?: Entrance
   readonly campaign?: CampaignIndex
   readonly cannotSave?: Text
+  /** Where it is known already; a large level takes seconds to prove. */
+  readonly proof?: Proof
 }
 
 /** One chapter of all levels. */
@@ -60,7 +64,7 @@ export async function sit(lines: readonly string[], setup: Setup): Promise<Sitti
   let saved = progress
   const load = async (id: string): Promise<Result<Opened, Text>> => {
     const level = ids.get(id)
-    return level ? ok(opened(level)) : fail({ en: `no ${id}`, ko: `${id} 없음` })
+    return level ? ok(opened(level, setup.proof)) : fail({ en: `no ${id}`, ko: `${id} 없음` })
   }
   const ports: Ports = {
     campaign: setup.campaign ?? campaignOf(levels),
