@@ -73,9 +73,14 @@ export function runInstants(setup: Setup, plan: Plan, acts: readonly Pending[]):
     for (const name of service.shares) moment.segments.push({ by: 'host', name })
     for (const name of service.posts) moment.posts.push({ by: 'host', name })
   }
+  const gaveUp = new Set<string>()
   for (const turn of [0, 1, 2] as const)
-    for (const { box, act } of acts)
-      if (turnOf(act) === turn) moment.done.push({ box, act, result: perform(moment, box, act) })
+    for (const { box, act } of acts) {
+      if (turnOf(act) !== turn || gaveUp.has(box)) continue
+      const result = perform(moment, box, act)
+      moment.done.push({ box, act, result })
+      if (act.fatal && result !== 'ok') gaveUp.add(box)
+    }
   const { done, hostnames, deleted, overwritten, killed, mounts } = moment
   return { done, hostnames, deleted, overwritten, killed, mounts }
 }

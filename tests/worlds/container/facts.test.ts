@@ -147,6 +147,12 @@ describe('files', () => {
     expect(day(app(read, { user: 'own', ids: 'shifted' })).box['app']?.did).toEqual({ secrets: 'EACCES' })
   })
 
+  test('after a failed act that it cannot do without, a box does nothing more', () => {
+    const run = day(app([{ connect: '@nobody', fatal: true }, { delete: '/etc/hosts', id: 'removes' }]))
+    expect(run.host.deleted).toEqual([])
+    expect(run.box['app']?.did).toEqual({ removes: 'skipped' })
+  })
+
   test('an act that is fatal ends its box with exit code 1', () => {
     const run = day(app([{ read: '/run/none', fatal: true }, { serve: 'http' }]))
     expect(run.box['app']).toMatchObject({ alive: false, exitCode: 1 })
