@@ -72,3 +72,18 @@ export function share(
   if (lower <= height - half) return Math.max(LEAST, height - Math.max(LEAST, lower))
   return half
 }
+
+/** Widest column of prose: longer lines are hard to read. */
+const PROSE = 88
+
+/** A rect in the middle of another, no wider than prose should be. */
+export function proseRect(rect: Rect): Rect {
+  const width = Math.min(rect.width, PROSE)
+  return { ...rect, x: rect.x + Math.floor((rect.width - width) / 2), width }
+}
+
+/** A rect cut down to the rows it holds, a little above the middle; unchanged when they need it all. */
+export function fittingRect(rect: Rect, rows: number): Rect {
+  const height = Math.min(rect.height, rows + 2)
+  return { ...rect, y: rect.y + Math.floor((rect.height - height) / 4), height }
+}

@@ -1,4 +1,4 @@
-import type { Rect } from './layout.ts'
+import { fittingRect, type Rect } from './layout.ts'
 import { innerHeight, innerWidth, pane, type PaneView } from './pane.ts'
 import type { Row } from './rows.ts'
 import type { Frame, MenuItem, MenuView } from './screen-view.ts'
@@ -20,11 +20,12 @@ const MARKER = 2
 
 /** A pane with a menu below its rows. */
 export function menu(
-  { id, rect, title, rows, items, initial = 0 }: MenuParts,
+  { id, rect: room, title, rows, items, initial = 0 }: MenuParts,
   frame: Frame,
 ): { readonly pane: PaneView; readonly menu: MenuView } {
-  const width = innerWidth(rect)
+  const width = innerWidth(room)
   const drawn = items.map(({ value, label }): MenuItem => ({ value, lines: wrapText(label, width - MARKER) }))
+  const rect = fittingRect(room, rows.length + drawn.reduce((sum, item) => sum + item.lines.length, 0))
   const height = Math.max(1, innerHeight(rect) - rows.length)
   const fit = howMany(drawn, height)
   const view = pane({ id, rect, title, content: rows, scroll: frame.state.scroll, focus: 'focused' })

@@ -43,7 +43,5 @@ export function wrapText(text: string, width: number): readonly string[] {
 export function wrapVerbatim(text: string, width: number): readonly string[] {
   const whole = text.normalize()
   if (!whole.includes('\n') && cells(whole) <= width) return [whole]
-  return wrapAnsi(whole, Math.max(2, width), { trim: false, hard: true, wordWrap: false }).split(
-    '\n',
-  )
+  return wrapAnsi(whole, Math.max(2, width), { trim: false, hard: true, wordWrap: false }).split('\n')
 }

@@ -179,8 +179,7 @@ test('what is drawn step by step is what is drawn afresh', async () => {
   app.resize(90, 30)
   await app.until(lines => lines.length === 30 && lines[29]?.includes('?') === true)
   app.resize(80, 24)
-  await app.until(
-    lines => lines.length === 24 && lines[23]?.includes('?') === true && openRows(lines).length === 0,
-  )
+  await app.until(lines => lines.length === 24 && lines[23]?.includes('?') === true)
+  await settled(app)
   expect(app.text()).toEqual(stepwise)
 })

@@ -7,7 +7,7 @@ import { BLANK, hang, type Row, span } from '../rows.ts'
 import type { BodyView, Frame } from '../screen-view.ts'
 import type { Voice } from '../voice.ts'
 import { fitCells } from '../wrap.ts'
-import { proseRect } from './predict-screen.ts'
+import { proseRect } from '../layout.ts'
 
 type Items = readonly { readonly value: string; readonly label: string }[]
 

@@ -10,7 +10,7 @@ import { lightMark } from '../widgets/rule-rows.ts'
 import { briefRows } from './brief-screen.ts'
 import { glossaryScreen } from './glossary-screen.ts'
 import { chooseScreen, leaveScreen, probeMenu, settingsScreen } from './menu-screens.ts'
-import { proseRect } from './predict-screen.ts'
+import { fittingRect, proseRect } from '../layout.ts'
 
 /** What stands on top of a screen. It takes the whole body: small terminals have no room for windows. */
 export function overlayScreen(frame: Frame, overlay: Overlay): BodyView {
@@ -70,15 +70,10 @@ function page(
   title: string,
   rows: (frame: Frame, width: number) => readonly Row[],
 ): BodyView {
-  const rect = proseRect(frame.body)
-  const view = pane({
-    id,
-    rect,
-    title,
-    content: rows(frame, innerWidth(rect)),
-    scroll: frame.state.scroll,
-    focus: 'focused',
-  })
+  const room = proseRect(frame.body)
+  const content = rows(frame, innerWidth(room))
+  const rect = fittingRect(room, content.length)
+  const view = pane({ id, rect, title, content, scroll: frame.state.scroll, focus: 'focused' })
   return {
     panes: [view],
     active: id,

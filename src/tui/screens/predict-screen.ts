@@ -1,19 +1,10 @@
 import type { Session } from '../app-state.ts'
-import type { Rect } from '../layout.ts'
+import { proseRect } from '../layout.ts'
 import { menu } from '../menu.ts'
 import { innerWidth } from '../pane.ts'
 import { SKIP_PREDICTION } from '../reduce-overlay.ts'
 import { BLANK, hang, span, wrapRow } from '../rows.ts'
 import type { BodyView, Frame } from '../screen-view.ts'
-
-/** Widest column of prose: longer lines are hard to read. */
-export const PROSE = 88
-
-/** A rect in the middle of another, no wider than prose should be. */
-export function proseRect(rect: Rect): Rect {
-  const width = Math.min(rect.width, PROSE)
-  return { ...rect, x: rect.x + Math.floor((rect.width - width) / 2), width }
-}
 
 /** A question before the first run. */
 export function predictScreen(frame: Frame, session: Session): BodyView {

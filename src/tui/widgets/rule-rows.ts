@@ -2,6 +2,7 @@ import type { RuleLight } from '../../play/game.ts'
 import type { Level } from '../../level/level.ts'
 import { BLANK, hang, type Row, row, type Span, span, type Style } from '../rows.ts'
 import type { Voice } from '../voice.ts'
+import { cells, fitCells } from '../wrap.ts'
 import type { Focused } from './control-rows.ts'
 
 const STYLE: { readonly [K in RuleLight['light']]: Style } = { sealed: 'quiet', held: 'good', broken: 'bad' }
@@ -9,11 +10,17 @@ const WORD = { sealed: 'rules.sealed', held: 'rules.held', broken: 'rules.broken
 const HEAD = { goal: 'rules.goals', guard: 'rules.guards', bonus: 'rules.bonuses' } as const
 const KINDS = ['goal', 'guard', 'bonus'] as const
 
+/** Width of the longest of the words, so that the rules stand in one column whatever their lights. */
+const wordWidth = (voice: Voice): number => Math.max(...Object.values(WORD).map(key => cells(voice.say(key))))
+
 /** A rule's light: glyph, colour and word. */
 export function lightMark(light: RuleLight['light'], voice: Voice): Span {
   const { glyphs } = voice
   const glyph = { sealed: glyphs.sealed, held: glyphs.held, broken: glyphs.broken }[light]
-  return span(`${glyph} ${voice.say(WORD[light])}  `, STYLE[light])
+  return span(
+    `${glyph} ${fitCells(voice.say(WORD[light]), wordWidth(voice), glyphs.ellipsis)}  `,
+    STYLE[light],
+  )
 }
 
 /** The rules by kind, with their lights. */
