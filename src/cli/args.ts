@@ -13,6 +13,7 @@ export const COMMANDS = [
   'run',
   'facts',
   'check',
+  'new',
   'progress',
   'help',
   'version',
@@ -31,6 +32,8 @@ export type Flags = {
   readonly json: boolean
   /** Of `check`: write the proofs. */
   readonly write: boolean
+  /** Of `check`: check again whenever a level is saved. */
+  readonly watch: boolean
   /** Of `progress reset`: don't ask. */
   readonly yes: boolean
   /** The path of a moves file. */
@@ -64,6 +67,7 @@ const options = {
   'no-motion': { type: 'boolean' },
   json: { type: 'boolean' },
   write: { type: 'boolean' },
+  watch: { type: 'boolean' },
   yes: { type: 'boolean', short: 'y' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
@@ -106,6 +110,7 @@ function flagsOf(values: Values): Flags {
     noMotion: on('no-motion'),
     json: on('json'),
     write: on('write'),
+    watch: on('watch'),
     yes: on('yes'),
   }
 }

@@ -1,118 +1,105 @@
-import { findChapters, proofPath } from '../io/level-files.ts'
-import { readLevel } from '../io/open-level.ts'
-import { writeProof } from '../io/proof-file.ts'
-import { readJson } from '../io/read-text.ts'
-import { fail, ok, type Result } from '../core/result.ts'
-import { canonicalJson } from '../core/json.ts'
-import type { Level } from '../level/level.ts'
-import { formatProblem } from '../level/problem.ts'
-import { fieldOf } from '../solver/place.ts'
-import type { Proof } from '../solver/proof.ts'
-import { prove } from '../solver/prove.ts'
-import { type Context, failure, type Run, type Trouble } from './context.ts'
-import { findLevel } from './find-level.ts'
-import { openTrouble } from './open-failure.ts'
-import { type Shelf, shippedShelf } from './shelf.ts'
+import { dirname } from 'node:path'
+import { statSync } from 'node:fs'
+import { type LevelWatch, watchLevels } from '../io/watch-files.ts'
+import { sameLevelFindings } from '../solver/check.ts'
+import { type CheckedFile, checkChapter, checkFile } from './check-file.ts'
+import { type CheckedFiles, filesToCheck } from './check-files.ts'
+import { type CheckReport, isClean, reportJson, reportLines } from './check-report.ts'
+import { type Context, failure, type Run } from './context.ts'
+import { shippedShelf } from './shelf.ts'
 
-/** What is known of one level file after checking it. `findings` are words for its author; none means that it is good. */
-type Checked = {
-  readonly file: string
-  readonly level?: Level
-  readonly proof?: Proof
-  readonly findings: readonly string[]
-}
-
-/** `play check [PATH…]`: loads and proves levels and compares their stored proofs; `--write` stores the new ones. */
+/**
+ * `play check [PATH…]`: loads and proves levels and compares their stored proofs; `--write` stores the new ones,
+ * `--watch` checks again whenever a level is saved.
+ */
 export const check: Run = async (context, operands) => {
   const shelf = await shippedShelf(context.here)
-  const files = filesOf(operands, shelf, context)
+  const files = filesToCheck(operands, shelf, context)
   if (!files.ok) return files.error
-  const checked = files.value.map(file => checkFile(file, context))
-  if (context.flags.json) context.out(JSON.stringify(checked.map(row)))
-  else for (const one of checked) tell(one, context)
-  return checked.some(one => one.findings.length > 0) ? failure() : null
+  const checkAll = checker(context)
+  const report = checkAll(files.value)
+  show(report, context)
+  if (!context.flags.watch) return isClean(report) ? null : failure()
+  const watched = watchLevels(foldersOf(files.value))
+  return watchOn(watched, () => {
+    // Files may have come or gone meanwhile.
+    const now = filesToCheck(operands, shelf, context)
+    if (now.ok) show(checkAll(now.value), context)
+    else for (const line of now.error.lines) context.err(line)
+  })
 }
 
-function filesOf(
-  operands: readonly string[],
-  shelf: Shelf,
-  context: Context,
-): Result<readonly string[], Trouble> {
-  // Not the index alone: a level that is too faulty to be in it must be checked above all.
-  if (operands.length === 0) return inFolder(shelf.folder, context)
-  const files: string[] = []
-  for (const word of operands) {
-    const found = findLevel(word, shelf, context)
-    if (!found.ok) return found
-    const inside =
-      found.value.type === 'folder' ? inFolder(found.value.path, context) : ok([found.value.path])
-    if (!inside.ok) return inside
-    files.push(...inside.value)
+const foldersOf = ({ levels, chapters }: CheckedFiles): readonly string[] => [
+  ...new Set([...levels, ...chapters].map(file => dirname(file))),
+]
+
+/** Checks again after every save, until the process is told to end. */
+async function watchOn(watched: LevelWatch, again: () => void): Promise<never> {
+  for (;;) {
+    await watched.changed()
+    again()
   }
-  return ok(files)
 }
 
-function inFolder(folder: string, context: Context): Result<readonly string[], Trouble> {
-  const chapters = findChapters(folder)
-  if (!chapters.ok) return fail(failure(chapters.error.say[context.lang]))
-  const files = chapters.value.flatMap(chapter => chapter.levels)
-  return files.length > 0 ? ok(files) : fail(failure(context.t('cli.folderEmpty', { path: folder })))
-}
-
-function checkFile(file: string, context: Context): Checked {
-  const level = readLevel(file)
-  if (!level.ok) return { file, findings: openTrouble(level.error, context, formatProblem).lines }
-  const proof = prove(level.value)
-  if (!proof.ok) {
-    const why = proof.error
-    const finding =
-      why.type === 'unsolvable'
-        ? `no plan holds every goal and breaks no guard (${why.states} states, ${why.solved} with all goals held)`
-        : `more than ${why.limit} states: open fewer controls, or give them fewer values`
-    return { file, level: level.value, findings: [finding] }
+/** Checks files; one that has not changed since is not walked again. */
+function checker(context: Context): (files: CheckedFiles) => CheckReport {
+  const known = new Map<string, { readonly saved: number; readonly checked: CheckedFile }>()
+  return ({ levels, chapters }) => {
+    const { progress, clear } = progressLine(context, levels)
+    const checked = levels.map(file => {
+      const saved = savedAt(file)
+      const before = known.get(file)
+      if (before && before.saved === saved) return before.checked
+      const now = checkFile(file, { write: context.flags.write, progress })
+      known.set(file, { saved, checked: now })
+      return now
+    })
+    clear()
+    return reportOf(checked, chapters)
   }
+}
+
+/** When a file was last saved; a file that is gone is new each time, so that it is looked for. */
+function savedAt(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Number.NaN
+}
+
+function reportOf(checked: readonly CheckedFile[], chapters: readonly string[]): CheckReport {
+  const walked = checked.flatMap(file => (file.type === 'level' ? [file.level] : []))
+  const same = sameLevelFindings(walked)
   return {
-    file,
-    level: level.value,
-    proof: proof.value,
-    findings: findingsOf(file, level.value, proof.value, context),
+    levels: walked.map((level, i) => ({ ...level, findings: [...level.findings, ...(same[i] ?? [])] })),
+    problems: [
+      ...checked.flatMap(file => (file.type === 'problems' ? file.problems : [])),
+      ...chapters.flatMap(checkChapter),
+    ],
   }
 }
 
-function findingsOf(file: string, level: Level, proof: Proof, context: Context): readonly string[] {
-  const least = level.tutorial ? 2 : 3
-  const isSolved = fieldOf(level).start.verdict().solved
-  return [
-    ...(isSolved ? ['the start is solved already'] : []),
-    ...(proof.par < least ? [`par is ${proof.par}; a level like this needs at least ${least}`] : []),
-    ...storedFinding(file, proof, context),
-  ]
+function show(report: CheckReport, { flags, out }: Context): void {
+  if (flags.json) out(reportJson(report))
+  else for (const line of reportLines(report)) out(line)
 }
 
-/** Compares the stored proof, or writes the new one where that was asked for. */
-function storedFinding(file: string, proof: Proof, { flags, lang }: Context): readonly string[] {
-  const path = proofPath(file)
-  const stored = readJson(path)
-  if (canonicalJson(stored) === canonicalJson(proof)) return []
-  if (!flags.write) {
-    const state = stored === null ? 'is missing' : 'is not what the solver finds now'
-    return [`${path} ${state}; write it with: play check --write`]
+/** Milliseconds between two drawings of the progress line. */
+const REDRAW = 100
+
+/** On a terminal, one line that says how far the check is; elsewhere nothing. */
+function progressLine(
+  { stdout, flags }: Context,
+  files: readonly string[],
+): { progress(file: string, states: number): void; clear(): void } {
+  if (!stdout.isTTY || flags.json) return { progress: () => {}, clear: () => {} }
+  let drawn = 0
+  return {
+    progress: (file, states) => {
+      const now = performance.now()
+      if (now - drawn < REDRAW) return
+      drawn = now
+      const place = `${files.indexOf(file) + 1}/${files.length}`
+      const line = `${place}  ${file}  ${states} states`
+      stdout.write(`\r\u001b[K${line.slice(0, (stdout.columns || 80) - 1)}`)
+    },
+    clear: () => stdout.write('\r\u001b[K'),
   }
-  const written = writeProof(path, proof)
-  return written.ok ? [] : [written.error.say[lang]]
-}
-
-function row({ file, level, proof, findings }: Checked): object {
-  return { file, ...(level ? { level: level.id } : {}), ...(proof ? { proof } : {}), findings }
-}
-
-function tell({ file, level, proof, findings }: Checked, { out }: Context): void {
-  if (findings.length === 0 && level && proof) {
-    out(
-      `ok  ${level.id}  par ${proof.par}, ${proof.states} states, ${proof.solved} solved, ${proof.optimal} at par`,
-    )
-    return
-  }
-  out(`!!  ${level?.id ?? file}`)
-  for (const finding of findings) out(finding.replace(/^(?=.)/gm, '    '))
 }

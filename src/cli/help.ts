@@ -28,7 +28,14 @@ const usages: readonly (readonly [usage: string, about: Text])[] = [
   ],
   [
     'play check [PATH…]',
-    { en: 'prove levels; --write stores the proofs', ko: '레벨을 증명. --write이면 증명을 저장' },
+    {
+      en: 'prove levels; --write stores the proofs, --watch checks again on save',
+      ko: '레벨을 증명. --write는 증명을 저장, --watch는 저장할 때마다 다시 확인',
+    },
+  ],
+  [
+    'play new WORLD SLUG',
+    { en: 'write a small level to start from', ko: '출발점이 될 작은 레벨 파일을 작성' },
   ],
   [
     'play progress [export|import|reset]',

@@ -34,6 +34,8 @@ async function commandFor({ command }: Request): Promise<Run> {
       return (await import('./facts.ts')).facts
     case 'check':
       return (await import('./check.ts')).check
+    case 'new':
+      return (await import('./new.ts')).newLevel
     case 'progress':
       return (await import('./progress.ts')).progress
     case 'help':

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { readArgs } from '../../src/cli/args.ts'
 
-const off = { plain: false, ascii: false, noMotion: false, json: false, write: false, yes: false }
+const off = {
+  plain: false,
+  ascii: false,
+  noMotion: false,
+  json: false,
+  write: false,
+  watch: false,
+  yes: false,
+}
 
 test.each([
   [[], 'play', [], {}],

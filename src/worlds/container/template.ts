@@ -25,8 +25,8 @@ rules:
   - id: healthy
     kind: goal
     points: 50
-    when: "run.day.box.second.did.health == 'ok' && box.second.ns.net == 'own'"
-    text: { en: The second answers itself in a net namespace of its own, ko: 두 번째가 자기 net 네임스페이스에서 스스로에게 응답한다 }
+    when: "run.day.box.second.did.health == 'ok'"
+    text: { en: The second's health check gets an answer on 127.0.0.1, ko: 두 번째의 상태 확인이 127.0.0.1에서 응답을 받는다 }
     because: { en: A fresh net namespace has lo down., ko: 새 net 네임스페이스의 lo는 내려가 있습니다. }
     source: man:network_namespaces(7)
 nudges:

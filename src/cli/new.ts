@@ -1,0 +1,49 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { WORLDS } from '../catalog/worlds.ts'
+import { errorCode, fileProblem } from '../io/file-problem.ts'
+import { checkFile } from './check-file.ts'
+import { type Context, failure, type Run, type Trouble, wrongUse } from './context.ts'
+import { didYouMean } from './unknown-name.ts'
+
+/** `play new WORLD SLUG`: writes SLUG.yaml here, a small level of the world that checks clean, and its proof. */
+export const newLevel: Run = async (context, operands) => {
+  const { lang, out, t } = context
+  const [worldId, slug, extra] = operands
+  if (worldId === undefined || slug === undefined) {
+    const argument = worldId === undefined ? 'WORLD SLUG' : 'SLUG'
+    return wrongUse(t('cli.missingArgument', { command: 'play new', argument }))
+  }
+  if (extra !== undefined) return wrongUse(t('cli.tooManyArguments', { command: 'play new', argument: slug }))
+  const template = templateOf(worldId, context)
+  if (typeof template !== 'string') return template
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) return wrongUse(BAD_SLUG[lang])
+  const file = `${slug}.yaml`
+  if (existsSync(file)) return failure(`${file}: ${EXISTS[lang]}`)
+  try {
+    writeFileSync(file, template.replaceAll('SLUG', slug), { flag: 'wx' })
+  } catch (error) {
+    return failure(fileProblem(file, errorCode(error)).say[lang])
+  }
+  checkFile(file, { write: true, progress: () => {} })
+  out(`${file}: ${WRITTEN[lang]}`)
+  out(`  play ${file}`)
+  out(`  play check --watch ${file}`)
+  return null
+}
+
+function templateOf(id: string, context: Context): string | Trouble {
+  const world = WORLDS.find(candidate => candidate.id === id)
+  if (world) return world.with(({ template }) => template)
+  const ids = WORLDS.map(candidate => candidate.id)
+  return wrongUse(context.t('cli.unknownWorld', { name: id }), ...didYouMean(context, id, ids))
+}
+
+const BAD_SLUG = {
+  en: 'A level is named in lower-case words with hyphens: like-this.',
+  ko: '레벨 이름은 소문자 낱말을 하이픈으로 이어 씁니다: like-this',
+}
+const EXISTS = {
+  en: 'there is such a file already; choose another name',
+  ko: '같은 파일이 이미 있습니다. 다른 이름을 고르세요',
+}
+const WRITTEN = { en: 'a small level to start from', ko: '출발점이 될 작은 레벨' }

@@ -1,0 +1,103 @@
+import { canonicalJson } from '../core/json.ts'
+import type { Level } from '../level/level.ts'
+import type { Finding } from './finding.ts'
+import { findingsOf, tooManyFinding } from './findings.ts'
+import type { FullProof } from './proof.ts'
+import { count, proofFrom } from './prove.ts'
+import { finish, surveying, type SurveyOptions } from './survey.ts'
+
+/** A level that was walked: what was counted, what is unsound, and its proof where it has one. */
+export type CheckedLevel = {
+  readonly id: string
+  readonly playHash: string
+  /** Counts are `null` where the walk ended early. */
+  readonly states: number | null
+  readonly solved: number | null
+  readonly par: number | null
+  readonly optimal: number | null
+  readonly findings: readonly Finding[]
+  readonly proof: FullProof | null
+}
+
+/** Walks a level and judges whether it is sound. */
+export const checkLevel = (level: Level, options: SurveyOptions = {}): CheckedLevel =>
+  finish(checking(level, options))
+
+/** The same in slices: yields how many states it has visited. */
+export function* checking(level: Level, options: SurveyOptions = {}): Generator<number, CheckedLevel> {
+  const { id, playHash } = level
+  const survey = yield* surveying(level, options)
+  if (survey.type === 'too-many-states') {
+    const { states } = survey
+    const findings = [tooManyFinding(survey)]
+    return { id, playHash, states, solved: null, par: null, optimal: null, findings, proof: null }
+  }
+  const { walk, tally } = survey
+  const proof = proofFrom(survey)
+  return {
+    id,
+    playHash,
+    states: walk.states,
+    solved: count(tally.rows, row => row.solved),
+    par: walk.best?.par ?? null,
+    optimal: walk.best?.optimal ?? null,
+    findings: findingsOf(survey),
+    proof: proof.ok ? proof.value : null,
+  }
+}
+
+/** Compares a stored proof, as read from its file (`null` where there is none), with the one that was found. */
+export function storedFindings(stored: unknown, proof: FullProof): readonly Finding[] {
+  const rewrite = 'store the new one with play check --write'
+  if (typeof stored !== 'object' || stored === null) {
+    return [
+      {
+        code: 'proof-missing',
+        message: 'no proof is stored beside the level: store it with play check --write',
+      },
+    ]
+  }
+  const wrong = Object.entries(proof).filter(([key, value]) => !isSame(fieldOf(stored, key), value))
+  const strange = Object.keys(stored).filter(key => !(key in proof))
+  if (wrong.length === 0 && strange.length === 0) return []
+  if (fieldOf(stored, 'playHash') !== proof.playHash) {
+    const message = `the stored proof belongs to another version of the level: ${rewrite}`
+    return [{ code: 'proof-stale', message }]
+  }
+  const told = [
+    ...wrong.map(
+      ([key, value]) => `'${key}' is ${shown(fieldOf(stored, key))}, the solver finds ${shown(value)}`,
+    ),
+    ...strange.map(key => `'${key}' belongs to no proof`),
+  ]
+  return [{ code: 'proof-wrong', message: `the stored proof is wrong: ${told.join('; ')}; ${rewrite}` }]
+}
+
+function fieldOf(value: object, name: string): unknown {
+  const field: unknown = Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined
+  return field
+}
+
+const isSame = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b)
+
+/** A value in a message: short ones whole. */
+function shown(value: unknown): string {
+  const text = value === undefined ? 'missing' : canonicalJson(value)
+  return text.length <= 60 ? text : `${text.slice(0, 57)}...`
+}
+
+/** Levels that play alike, though they were meant to be two: a finding for each but the first. */
+export function sameLevelFindings(
+  levels: readonly Pick<CheckedLevel, 'id' | 'playHash'>[],
+): readonly (readonly Finding[])[] {
+  const first = new Map<string, string>()
+  return levels.map(({ id, playHash }) => {
+    const other = first.get(playHash)
+    if (other === undefined) {
+      first.set(playHash, id)
+      return []
+    }
+    const message = `it plays exactly like the level '${other}': change its setup or rules, or remove it`
+    return [{ code: 'same-level', message }]
+  })
+}
