@@ -63,7 +63,9 @@ function print(place: Place, command: Command): readonly TranscriptLine[] {
     case 'sockets':
       return sockets(place)
     case 'limits':
-      return openLimits(place).map(({ file, value }) => output(`${file}:${value}`))
+      return openLimits(place)
+        .filter(({ value }) => value !== '')
+        .map(({ file, value }) => output(`${file}:${value}`))
     default:
       return command satisfies never
   }

@@ -159,3 +159,18 @@ test('mount lists what a new root brings, and a bind as the file system that it 
     '/dev/vda1 on /data type ext4 (rw,relatime)',
   ])
 })
+
+test('grep names every limit file that can be written, and prints those that hold something', () => {
+  const limited = {
+    host: { cores: 8 },
+    boxes: { app: { acts: [{ serve: 'http' }] } },
+    controls: { app: { cpuset: ['all', '0-1,3'], io: ['none', 40] } },
+    show: { app: ['limits'] },
+  }
+  expect(panelText(limited, {}, 'view.app')).toEqual(['grep -H . cpuset.cpus io.max'])
+  expect(panelText(limited, { 'app.cpuset': '0-1,3', 'app.io': '40' }, 'view.app')).toEqual([
+    'grep -H . cpuset.cpus io.max',
+    'cpuset.cpus:0-1,3',
+    'io.max:253:0 rbps=max wbps=40000000 riops=max wiops=max',
+  ])
+})
