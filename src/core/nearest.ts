@@ -1,16 +1,18 @@
-/** Levenshtein distance between two strings. */
+/** How many letters to change, add, drop or swap with their neighbour to get from one string to the other. */
 export function editDistance(a: string, b: string): number {
-  const row = Array.from({ length: b.length + 1 }, (_, j) => j)
+  const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)]
+  const at = (i: number, j: number): number => rows[i]?.[j] ?? 0
   for (let i = 1; i <= a.length; i++) {
-    let diagonal = row[0] ?? 0
-    row[0] = i
+    const row = [i]
+    rows.push(row)
     for (let j = 1; j <= b.length; j++) {
-      const above = row[j] ?? 0
-      row[j] = Math.min(above + 1, (row[j - 1] ?? 0) + 1, diagonal + (a[i - 1] === b[j - 1] ? 0 : 1))
-      diagonal = above
+      const change = at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      const swap = isSwap ? at(i - 2, j - 2) + 1 : change
+      row.push(Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, change, swap))
     }
   }
-  return row[b.length] ?? 0
+  return at(a.length, b.length)
 }
 
 /** The known names that a mistyped name most likely meant, best first; empty when none is near. */

@@ -14,7 +14,8 @@ import { actsOf } from './run.ts'
 import { isSetting, orderOf } from './settings.ts'
 import { type BoxSetup, caseIds, type Setup } from './setup.ts'
 import { type Command, COMMAND_LINES } from './commands.ts'
-import { type Place, shell, transcriptWords } from './shell.ts'
+import type { Place } from './place.ts'
+import { shell, transcriptWords } from './shell.ts'
 import type { Stage } from './stage.ts'
 
 /** The whole picture of a level: its controls, the boxes from inside, the host; after a run also what came of it. */

@@ -8,18 +8,10 @@ import { loopback } from '../../kernel/network.ts'
 import { processesSeen, procfsOf } from '../../kernel/proc.ts'
 import { type Command, COMMAND_LINES } from './commands.ts'
 import { type LimitFile, limitFiles } from './limit-files.ts'
-import type { Plan } from './plan.ts'
-import type { Setup } from './setup.ts'
-import { pathsOf, statLines } from './stat.ts'
-import { interfacesOf, running, type Things } from './things.ts'
+import type { Place } from './place.ts'
 
-/** Where a shell stands: on a level's machine, in a box or on the host. */
-export type Place = {
-  readonly setup: Setup
-  readonly plan: Plan
-  readonly things: Things
-  readonly who: string
-}
+import { pathsOf, statLines } from './stat.ts'
+import { interfacesOf, running } from './things.ts'
 
 /** A command and what it prints there, in the format of the real tool (procps-ng 4, iproute2, util-linux 2.38). */
 export function shell(place: Place, command: Command): readonly TranscriptLine[] {

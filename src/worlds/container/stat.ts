@@ -5,7 +5,7 @@ import { resolvePath } from '../../kernel/view.ts'
 import type { Act } from './acts.ts'
 import { hostFileAt } from './host-files.ts'
 import { actsOf } from './run.ts'
-import type { Place } from './shell.ts'
+import type { Place } from './place.ts'
 import { caseIds, type Setup } from './setup.ts'
 
 /** The files and socket files that the acts of a box name, in any case; of all boxes for `host`. */
