@@ -29,14 +29,17 @@ function start(
 
 const inLevel = calm({}, { type: 'level', id: HOG })
 
-/** Waits until nothing more is drawn for a few turns of the event loop. */
+/** Longer than Ink holds a frame back, in ms. */
+const QUIET = 40
+
+/** Waits until nothing more is drawn. */
 async function settled(app: Grid): Promise<void> {
-  let quiet = 0
+  let since = performance.now()
   let last = app.bytes()
   await app.until(() => {
-    quiet = app.bytes() === last ? quiet + 1 : 0
+    if (app.bytes() !== last) since = performance.now()
     last = app.bytes()
-    return quiet > 200
+    return performance.now() - since > QUIET
   })
 }
 
