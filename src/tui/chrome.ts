@@ -76,9 +76,9 @@ export function messageRows(state: AppState, width: number, voice: Voice): reado
   return rows.map(line => fitRow(line, width, voice.glyphs.ellipsis))
 }
 
-/** The keys valid now; `?` for all of them is always among them. */
-export function footerRow(hints: readonly HintId[], width: number, voice: Voice): Row {
-  const last = keyHint('help', voice)
+/** The keys valid now; where `?` shows all of them, it is among them. */
+export function footerRow(hints: readonly HintId[], help: 'help' | 'none', width: number, voice: Voice): Row {
+  const last = help === 'help' ? keyHint('help', voice) : []
   const room = width - rowCells(last) - 1
   let out: readonly Span[] = [span(' ')]
   for (const id of hints) {

@@ -26,9 +26,16 @@ export function screen(state: AppState, size: Size): ScreenView {
     ...body,
     header: headerRow(state, size, voice),
     message,
-    footer: footerRow(body.hints, size.columns, voice),
+    footer: footerRow(body.hints, hasHelp(state) ? 'help' : 'none', size.columns, voice),
     terms: termsOn(state),
   }
+}
+
+/** Whether `?` opens the help here: not over another overlay, and not while a key would skip or pick. */
+function hasHelp({ overlay, place, session }: AppState): boolean {
+  if (overlay) return false
+  const phase = place.type === 'level' ? session?.phase : undefined
+  return phase !== 'running' && phase !== 'predict'
 }
 
 function bodyView(frame: Frame): BodyView {

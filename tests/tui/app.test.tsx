@@ -180,9 +180,9 @@ test('what is drawn step by step is what is drawn afresh', async () => {
   }
   const stepwise = app.text()
   app.resize(90, 30)
-  await app.until(lines => lines.length === 30 && lines[29]?.includes('?') === true)
+  await app.until(lines => lines.length === 30 && lines[29]?.includes('q ') === true)
   app.resize(80, 24)
-  await app.until(lines => lines.length === 24 && lines[23]?.includes('?') === true)
+  await app.until(lines => lines.length === 24 && lines[23]?.includes('q ') === true)
   await settled(app)
   expect(app.text()).toEqual(stepwise)
 })
