@@ -111,6 +111,9 @@ const HostRun = z.object({
 const HostFacts = z.object({
   cgroup: z.enum(['v1', 'v2']).describe('The version of its cgroups.'),
   cores: int('CPUs.'),
+  tasks: int('Places that the pid table has for boxes.'),
+  disk: int('MB/s that the disk writes.'),
+  link: int('Mbit/s of the card, each way.'),
   memory: z.object({
     total: int('MiB.'),
     reserved: int('MiB that the system keeps.'),

@@ -6,7 +6,7 @@ import { controlWords, valueWords } from './control-words.ts'
 import type { OpenControl } from './controls.ts'
 import { type Facts, factsSchema } from './facts.ts'
 import { MANUAL } from './manual.ts'
-import { boxFacts, hostFacts, runFacts } from './observe.ts'
+import { boxObserver, hostFacts, runObserver } from './observe.ts'
 import { planOf } from './plan.ts'
 import { probePanel, probesOf } from './probes.ts'
 import { SANDBOX } from './sandbox.ts'
@@ -37,18 +37,16 @@ function open(setup: Setup): Board<Choices, SetSlot, Facts> {
     start: control.start,
     order: orderOfControl(control),
   }))
-  const boxes = (state: Choices) => {
-    const built = plan(state)
-    return built.machine.boxes.map(spec => boxFacts(stage, built, spec))
-  }
+  const boxes = boxObserver(stage)
+  const run = runObserver(stage)
   return {
     ...product(slots, (slot, value) => sayStep(stage.controls, slot, value)),
     facts: factsSchema(setup),
     observe: {
-      box: state => Object.fromEntries(boxes(state).map(facts => [facts.id, facts])),
-      boxes,
+      box: state => Object.fromEntries(boxes(plan(state)).map(facts => [facts.id, facts])),
+      boxes: state => [...boxes(plan(state))],
       host: state => hostFacts(setup, plan(state)),
-      run: state => runFacts(setup, plan(state)),
+      run: state => run(plan(state)),
     },
     scene: (state, look: Look) => sceneOf(stage, state, look),
     probes: probesOf(stage),

@@ -11,13 +11,30 @@ import { hostProcBroken, hostRootThroughProc, kill, processesSeen } from '../../
 import { resolvePath } from '../../kernel/view.ts'
 import type { BoxFacts, CaseFacts, Facts } from './facts.ts'
 import type { Plan } from './plan.ts'
-import { type BoxRun, type CaseRun, runCase } from './run.ts'
+import { byBuild } from './remember.ts'
+import { type BoxRun, type CaseRun, openingOf, runCase } from './run.ts'
 import { caseIds, type Setup } from './setup.ts'
 import type { Stage } from './stage.ts'
 import { interfacesOf, isPidOne, running } from './things.ts'
 
-/** What is true of a box before anything runs. */
-export function boxFacts(stage: Stage, plan: Plan, spec: BoxSpec): BoxFacts {
+/** What is true of a box as it is built, whatever its limits. */
+type Built = Omit<BoxFacts, 'limits'>
+
+/** Works out what is true of a level's boxes before anything runs. What only limits change is not worked out again. */
+export function boxObserver(stage: Stage): (plan: Plan) => readonly BoxFacts[] {
+  const builtBoxes = byBuild(stage.controls, plan =>
+    plan.machine.boxes.map(spec => builtFacts(stage, plan, spec)),
+  )
+  return plan => {
+    const built = builtBoxes(plan)
+    return plan.machine.boxes.flatMap((spec, i) => {
+      const facts = built[i]
+      return facts ? { ...facts, limits: limitsOf(spec) } : []
+    })
+  }
+}
+
+function builtFacts(stage: Stage, plan: Plan, spec: BoxSpec): Built {
   const { machine } = plan
   return {
     id: spec.id,
@@ -38,7 +55,6 @@ export function boxFacts(stage: Stage, plan: Plan, spec: BoxSpec): BoxFacts {
       mounts: mountLeaks(machine, spec.id),
       proc: spec.proc === 'fresh' && hostProcBroken({ ...machine, boxes: [spec] }),
     },
-    limits: limitsOf(spec),
   }
 }
 
@@ -52,7 +68,7 @@ function seesOf({ setup, things }: Stage, plan: Plan, id: string): BoxFacts['see
     processes: processes.map(p => p.name),
     hostProcesses: processes.some(p => p.of === 'host'),
     pidOne: isPidOne(plan, id),
-    interfaces: [...interfacesOf(setup, machine, id)],
+    interfaces: interfacesOf(setup, machine, id).map(i => i.name),
     ipc: things.segments.filter(t => seesIpcOf(machine, id, t.by)).map(t => t.name),
     shm: things.posts.filter(t => seesShmOf(machine, id, t.by)).map(t => t.name),
     sockets: things.sockets.filter(t => t.by !== id && reaches(machine, id, t.by, t.name)).map(t => t.name),
@@ -113,18 +129,29 @@ function limitsOf({ limits }: BoxSpec): BoxFacts['limits'] {
 
 /** What is true of the machine before anything runs. */
 export function hostFacts(setup: Setup, plan: Plan): Facts['host'] {
-  const { memory, reserved, cores } = setup.host
+  const { memory, reserved, cores, tasks, disk, link } = setup.host
   const promised = plan.machine.boxes.reduce((sum, box) => sum + (box.limits.memoryMax ?? 0), 0)
   return {
     cgroup: plan.machine.host.cgroup,
     cores,
+    tasks,
+    disk,
+    link,
     memory: { total: memory, reserved, allocatable: memory - reserved, promised },
   }
 }
 
-/** Every case, run to its end. */
-export const runFacts = (setup: Setup, plan: Plan): Facts['run'] =>
-  Object.fromEntries(caseIds(setup).map(name => [name, caseFacts(runCase(setup, plan, name))]))
+/** Runs every case of a level to its end. How cases begin is not worked out again where only limits change. */
+export function runObserver({ setup, controls }: Stage): (plan: Plan) => Facts['run'] {
+  const cases = caseIds(setup).map(name => ({
+    name,
+    opening: byBuild(controls, plan => openingOf(setup, plan, name)),
+  }))
+  return plan =>
+    Object.fromEntries(
+      cases.map(({ name, opening }) => [name, caseFacts(runCase(setup, plan, name, opening(plan)))]),
+    )
+}
 
 /** A finished case as rules read it. */
 export function caseFacts(run: CaseRun): CaseFacts {

@@ -3,6 +3,8 @@ import type { Bind, BoxSpec, CapabilitySet } from '../../kernel/box.ts'
 import type { Limits } from '../../kernel/limits.ts'
 import { BASE_PROCESSES, type Machine } from '../../kernel/machine.ts'
 import { type Membership, NAMESPACES, type Namespace } from '../../kernel/namespace.ts'
+import { openControls } from './controls.ts'
+import { keyOf } from './remember.ts'
 import { CPU_WORDS, DEFAULTS, type Setting } from './settings.ts'
 import type { BoxSetup, Setup } from './setup.ts'
 
@@ -14,23 +16,56 @@ type Read = (setting: Setting) => string
 
 /** Puts a level's fixed parts and the player's choices together. */
 export function planOf(setup: Setup, choices: Choices): Plan {
+  const known = builders.get(setup)
+  if (known) return known(choices)
+  const made = builderOf(setup)
+  builders.set(setup, made)
+  return made(choices)
+}
+
+const builders = new WeakMap<Setup, (choices: Choices) => Plan>()
+
+/** Boxes that are kept of one place at most. */
+const MOST_BOXES = 4096
+
+/** What of a setup does not depend on choices is prepared once, and a box is built once for each set of its choices. */
+function builderOf(setup: Setup): (choices: Choices) => Plan {
   const { host } = setup
   const services = host.services.map((s, i) => ({ pid: 600 + 37 * i, name: s.name, uid: s.uid }))
-  const cgroup = choices['host.cgroup'] ?? host.cgroup
-  return {
+  const hostOn = (cgroup: 'v1' | 'v2'): Machine['host'] => ({
+    hostname: host.hostname,
+    release: '6.12.9',
+    cgroup,
+    memory: host.memory,
+    cores: host.cores,
+    interfaces: ['lo', 'eth0'],
+    processes: [...BASE_PROCESSES, ...services],
+  })
+  const hosts = { v1: hostOn('v1'), v2: hostOn('v2') }
+  const controls = openControls(setup)
+  const boxes = Object.entries(setup.boxes).map(([id, box]) => {
+    const slots = controls.filter(control => control.owner === id).map(({ slot }) => slot)
+    return boxBuilder(id, box, slots)
+  })
+  return choices => ({
     choices,
     machine: {
-      host: {
-        hostname: host.hostname,
-        release: '6.12.9',
-        cgroup: cgroup === 'v1' ? 'v1' : 'v2',
-        memory: host.memory,
-        cores: host.cores,
-        interfaces: ['lo', 'eth0'],
-        processes: [...BASE_PROCESSES, ...services],
-      },
-      boxes: Object.entries(setup.boxes).map(([id, box]) => boxSpec(id, box, choices)),
+      host: hosts[(choices['host.cgroup'] ?? host.cgroup) === 'v1' ? 'v1' : 'v2'],
+      boxes: boxes.map(build => build(choices)),
     },
+  })
+}
+
+function boxBuilder(id: string, box: BoxSetup, slots: readonly string[]): (choices: Choices) => BoxSpec {
+  const known = new Map<string, BoxSpec>()
+  return choices => {
+    const key = keyOf(slots, choices)
+    const before = known.get(key)
+    if (before) return before
+    if (known.size >= MOST_BOXES) known.clear()
+    const built = boxSpec(id, box, choices)
+    known.set(key, built)
+    return built
   }
 }
 

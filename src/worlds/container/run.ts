@@ -70,44 +70,72 @@ export function isLoad(act: Act): act is LoadVerbAct {
 
 const isInstant = (act: Act): act is InstantAct => !isLoad(act)
 
-/** Runs the acts that are over at once, and makes the rest ready for the load simulation. */
-export function stage(setup: Setup, plan: Plan, name: string): Staged {
+/** How a case begins: all that comes before any limit counts. */
+export type Opening = {
+  readonly aftermath: Aftermath
+  readonly psWorks: boolean
+  readonly boxes: readonly {
+    readonly id: string
+    readonly start: Errno
+    readonly did: BoxRun['did']
+    readonly ownNet: boolean
+    readonly acts: readonly LoadAct[]
+  }[]
+}
+
+/** Runs the acts that are over at once, and says what the rest asks of the machine. Reads no limit but the CPU set. */
+export function openingOf(setup: Setup, plan: Plan, name: string): Opening {
   const { machine } = plan
-  const pending = Object.entries(setup.boxes).flatMap(([id, box]): Pending[] =>
-    startError(machine, id) === 'ok'
-      ? actsOf(box, name)
-          .filter(isInstant)
-          .map(act => ({ box: id, act }))
-      : [],
+  const boxes = Object.entries(setup.boxes).map(([id, box]) => ({
+    id,
+    acts: actsOf(box, name),
+    start: startError(machine, id),
+  }))
+  const pending = boxes.flatMap(({ id, acts, start }): Pending[] =>
+    start === 'ok' ? acts.filter(isInstant).map(act => ({ box: id, act })) : [],
   )
   const aftermath = runInstants(setup, plan, pending)
   return {
     aftermath,
-    host: {
-      cgroup: machine.host.cgroup,
-      cores: setup.host.cores,
-      memory: setup.host.memory - setup.host.reserved,
-      tasks: setup.host.tasks,
-      disk: setup.host.disk,
-      link: setup.host.link,
-    },
-    boxes: machine.boxes.flatMap(spec => {
-      const box = setup.boxes[spec.id]
-      if (box === undefined) return []
-      return {
-        id: spec.id,
-        limits: spec.limits,
-        ownNet: namespaceOf(machine, spec.id, 'net') !== 'host',
-        oomScoreAdj: box.oomScoreAdj,
-        acts: loadActs(plan, spec.id, actsOf(box, name), aftermath),
-      }
+    psWorks: !hostProcBroken(machine),
+    boxes: boxes.map(({ id, acts, start }) => ({
+      id,
+      start,
+      did: didOf(id, acts, aftermath),
+      ownNet: namespaceOf(machine, id, 'net') !== 'host',
+      acts: loadActs(plan, id, acts, { start, aftermath }),
+    })),
+  }
+}
+
+/** Makes a case ready for the load simulation. */
+export function stage(
+  setup: Setup,
+  plan: Plan,
+  name: string,
+  opening: Opening = openingOf(setup, plan, name),
+): Staged {
+  const { host, boxes } = plan.machine
+  const { cores, memory, reserved, tasks, disk, link } = setup.host
+  return {
+    aftermath: opening.aftermath,
+    host: { cgroup: host.cgroup, cores, memory: memory - reserved, tasks, disk, link },
+    boxes: opening.boxes.flatMap(({ id, ownNet, acts }) => {
+      const limits = boxes.find(box => box.id === id)?.limits
+      const oomScoreAdj = setup.boxes[id]?.oomScoreAdj ?? 0
+      return limits === undefined ? [] : { id, limits, ownNet, oomScoreAdj, acts }
     }),
   }
 }
 
 /** What a box asks of the machine. A box that was not started, was killed or gave up asks for nothing. */
-function loadActs(plan: Plan, id: string, acts: readonly Act[], aftermath: Aftermath): readonly LoadAct[] {
-  if (startError(plan.machine, id) !== 'ok') return [{ type: 'exit', code: 1 }]
+function loadActs(
+  plan: Plan,
+  id: string,
+  acts: readonly Act[],
+  { start, aftermath }: { readonly start: Errno; readonly aftermath: Aftermath },
+): readonly LoadAct[] {
+  if (start !== 'ok') return [{ type: 'exit', code: 1 }]
   if (aftermath.killed.includes(id)) return [{ type: 'exit', code: 137 }]
   const gaveUp = aftermath.done.some(d => d.box === id && d.act.fatal && d.result !== 'ok')
   if (gaveUp) return [{ type: 'exit', code: 1 }]
@@ -156,23 +184,25 @@ function loadAct(plan: Plan, id: string, act: LoadVerbAct): readonly LoadAct[] {
 }
 
 /** Runs one case of a plan to its end. */
-export function runCase(setup: Setup, plan: Plan, name: string): CaseRun {
-  const staged = stage(setup, plan, name)
+export function runCase(
+  setup: Setup,
+  plan: Plan,
+  name: string,
+  opening: Opening = openingOf(setup, plan, name),
+): CaseRun {
+  const { aftermath, psWorks } = opening
+  const staged = stage(setup, plan, name, opening)
   const load = outcomes(staged.host, staged.boxes, setup.host.seconds)
-  const { aftermath } = staged
   return {
     aftermath,
-    boxes: plan.machine.boxes.flatMap(spec => {
-      const outcome = load.boxes[spec.id]
-      const box = setup.boxes[spec.id]
-      if (outcome === undefined || box === undefined) return []
-      const did = didOf(spec.id, actsOf(box, name), aftermath)
-      return { id: spec.id, start: startError(plan.machine, spec.id), load: outcome, did }
+    boxes: opening.boxes.flatMap(({ id, start, did }) => {
+      const outcome = load.boxes[id]
+      return outcome === undefined ? [] : { id, start, load: outcome, did }
     }),
     host: {
       ...load.host,
       hostname: aftermath.hostnames['host'] ?? plan.machine.host.hostname,
-      psWorks: !hostProcBroken(plan.machine),
+      psWorks,
     },
   }
 }
