@@ -82,7 +82,6 @@ export function mountOnGrid(node: ReactNode, columns: number, rows: number) {
     // Ink asks for Node's own stream types; the parts it uses are here.
     // @ts-expect-error a stream of our own
     stdout: screen,
-    // @ts-expect-error a stream of our own
     stdin: keys,
     alternateScreen: true,
     incrementalRendering: true,

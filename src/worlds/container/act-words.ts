@@ -135,7 +135,10 @@ function describeRate(act: Extract<Act, { verb: 'burn' | 'writes' | 'sends' | 'r
     case 'writes': {
       const { rate, total, how } = act.value
       const all = total === undefined ? '' : `, ${total} MB`
-      return both(`writes ${rate} MB/s ${how}${all}`, `${rate} MB/s ${how} 쓰기${all}`)
+      return both(
+        `writes ${rate} MB/s ${how}${all}`,
+        `${rate} MB/s ${how === 'direct' ? '직접' : '버퍼링된'} 쓰기${all}`,
+      )
     }
     case 'sends':
       return both(`uploads ${act.value.rate} Mbit/s`, `${act.value.rate} Mbit/s 업로드`)

@@ -38,7 +38,7 @@ function caseBeats(stage: Stage, plan: Plan, name: string): readonly Beat[] {
       ms: now.length > 0 ? 600 : 120,
       say:
         last === undefined
-          ? same(`${label.en} ${second} s`)
+          ? { en: `${label.en}, ${second} s`, ko: `${label.ko}, ${second}초` }
           : { en: `${last.who}: ${last.say.en}`, ko: `${last.who}: ${last.say.ko}` },
       changed: [
         timeline(

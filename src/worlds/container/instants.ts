@@ -13,8 +13,13 @@ import type { Plan } from './plan.ts'
 import type { Setup } from './setup.ts'
 import { connect, listen, type Sockets } from './sockets.ts'
 
-/** One act that is over at once, and how it ended. */
-export type Done = { readonly box: string; readonly act: InstantAct; readonly result: Errno }
+/** One act that is over at once, and how it ended. A signal that its target has no ear for is `ignored`, though kill says ok. */
+export type Done = {
+  readonly box: string
+  readonly act: InstantAct
+  readonly result: Errno
+  readonly ignored?: true
+}
 
 /** What the acts that are over at once did to the machine. */
 export type Aftermath = {
@@ -78,7 +83,8 @@ export function runInstants(setup: Setup, plan: Plan, acts: readonly Pending[]):
     for (const { box, act } of acts) {
       if (turnOf(act) !== turn || gaveUp.has(box)) continue
       const result = perform(moment, box, act)
-      moment.done.push({ box, act, result })
+      const isIgnored = act.verb === 'signal' && result === 'ok' && !moment.killed.includes(act.value)
+      moment.done.push({ box, act, result, ...(isIgnored ? { ignored: true } : {}) })
       if (act.fatal && result !== 'ok') gaveUp.add(box)
     }
   const { done, hostnames, deleted, overwritten, killed, mounts } = moment

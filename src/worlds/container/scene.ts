@@ -1,12 +1,13 @@
 import type { Choices } from '../../core/product.ts'
 import { stepId } from '../../core/product.ts'
-import type { Control, Gauge, Group, Panel, Scene, TranscriptLine } from '../../core/scene.ts'
+import type { Control, Group, Panel, Scene, TranscriptLine } from '../../core/scene.ts'
 import { same, type Text } from '../../core/text.ts'
 import type { Look } from '../../core/world.ts'
 import { describeAct } from './act-words.ts'
 import { controlWords, valueWords } from './control-words.ts'
 import type { OpenControl } from './controls.ts'
 import { caseName } from './case-name.ts'
+import { budgetPanels } from './budget.ts'
 import { outcomePanels } from './outcome-panels.ts'
 import { type Plan, planOf } from './plan.ts'
 import { isProbed } from './probes.ts'
@@ -127,52 +128,4 @@ function viewPanel(who: string, lines: readonly TranscriptLine[], plan: Plan): P
     say: transcriptWords(lines),
     lines,
   }
-}
-
-/** How much of the machine is promised to whom, where a level opens memory limits. */
-function budgetPanels(stage: Stage, plan: Plan): readonly Panel[] {
-  if (!stage.controls.some(c => c.name === 'memory')) return []
-  const { memory, reserved } = stage.setup.host
-  const allocatable = memory - reserved
-  const gauges = plan.machine.boxes.map((box): Gauge => {
-    const max = box.limits.memoryMax
-    return {
-      id: box.id,
-      label: same(box.id),
-      value: max ?? allocatable,
-      max: allocatable,
-      unit: 'MiB',
-      tone: max === null ? 'warn' : 'plain',
-      ...(max === null
-        ? { note: { en: 'no limit: it may take all', ko: '제한 없음: 다 가져갈 수 있음' } }
-        : {}),
-    }
-  })
-  const promised = plan.machine.boxes.reduce((sum, box) => sum + (box.limits.memoryMax ?? 0), 0)
-  const all: Gauge = {
-    id: 'promised',
-    label: { en: 'promised', ko: '약속한 합' },
-    value: promised,
-    max: allocatable,
-    unit: 'MiB',
-    tone: promised > allocatable ? 'bad' : 'plain',
-  }
-  const say = [...gauges, all]
-  return [
-    {
-      type: 'gauges',
-      id: 'budget',
-      title: { en: `Memory: ${allocatable} MiB for boxes`, ko: `메모리: 상자 몫 ${allocatable} MiB` },
-      seat: 'both',
-      say: {
-        en: say.map(g => gaugeWords(g, 'en')).join('\n'),
-        ko: say.map(g => gaugeWords(g, 'ko')).join('\n'),
-      },
-      gauges: say,
-    },
-  ]
-}
-
-function gaugeWords(g: Gauge, lang: 'en' | 'ko'): string {
-  return `${g.label[lang]}: ${g.note === undefined ? `${g.value} / ${g.max} ${g.unit}` : g.note[lang]}`
 }

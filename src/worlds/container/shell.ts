@@ -3,15 +3,15 @@ import type { Text } from '../../core/text.ts'
 import { cgroupPathSeen, cpusSeen } from '../../kernel/cgroup.ts'
 import { OVERFLOW_UID, uidSeen, uidShownTo, hostUid } from '../../kernel/credentials.ts'
 import { seesIpcOf, seesShmOf } from '../../kernel/ipc.ts'
-import { boxNamed, namespaceOf, shares } from '../../kernel/membership.ts'
-import { loopback } from '../../kernel/network.ts'
+import { boxNamed, shares } from '../../kernel/membership.ts'
 import { processesSeen, procfsOf } from '../../kernel/proc.ts'
 import { type Command, COMMAND_LINES } from './commands.ts'
+import { ipLink } from './ip-link.ts'
 import { type LimitFile, limitFiles } from './limit-files.ts'
 import type { Place } from './place.ts'
 
 import { pathsOf, statLines } from './stat.ts'
-import { interfacesOf, running } from './things.ts'
+import { running } from './things.ts'
 
 /** A command and what it prints there, in the format of the real tool (procps-ng 4, iproute2, util-linux 2.38). */
 export function shell(place: Place, command: Command): readonly TranscriptLine[] {
@@ -37,7 +37,7 @@ function print(place: Place, command: Command): readonly TranscriptLine[] {
     case 'hostname':
       return [output(plan.machine.host.hostname)]
     case 'ip':
-      return ipLink(place)
+      return ipLink(place).map(output)
     case 'ipcs':
       return ipcs(place)
     case 'shm':
@@ -74,27 +74,6 @@ function ps(place: Place): readonly TranscriptLine[] {
     ...listed.map(p => row(p.pid, '?', p.name)),
     row(last + 1, 'pts/0', 'ps'),
   ]
-}
-
-function ipLink(place: Place): readonly TranscriptLine[] {
-  const { plan, who, setup } = place
-  const isUp = loopback(plan.machine, who) === 'ok'
-  const onHost = namespaceOf(plan.machine, who, 'net') === 'host'
-  const lo = isUp
-    ? '<LOOPBACK,UP,LOWER_UP> mtu 65536 qdisc noqueue state UNKNOWN'
-    : '<LOOPBACK> mtu 65536 qdisc noop state DOWN'
-  const eth = onHost
-    ? '<BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc fq_codel state UP'
-    : '<BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc noqueue state UP'
-  return interfacesOf(setup, plan.machine, who).flatMap((name, i) => {
-    const state = name === 'lo' ? lo : eth
-    const shown = name === 'lo' || onHost ? name : `${name}@if${i + 5}`
-    const link =
-      name === 'lo'
-        ? '    link/loopback 00:00:00:00:00:00 brd 00:00:00:00:00:00'
-        : `    link/ether 02:00:00:00:00:${onHost ? '07' : '02'} brd ff:ff:ff:ff:ff:ff${onHost ? '' : ' link-netnsid 0'}`
-    return [output(`${i + 1}: ${shown}: ${state} mode DEFAULT group default qlen 1000`), output(link)]
-  })
 }
 
 function ipcs(place: Place): readonly TranscriptLine[] {

@@ -38,9 +38,14 @@ function openings(plan: Plan, staged: Staged): readonly FilmMoment[] {
     return [{ second: 0, at: clock(0), who: id, tone: 'bad', say }]
   })
   const { aftermath } = staged
-  const done = aftermath.done.map(({ box, act, result }): FilmMoment => {
-    const tone: Tone = result === 'ok' ? 'plain' : 'warn'
-    return { second: 0, at: clock(0), who: box, tone, say: describeResult(act, result) }
+  const done = aftermath.done.map(({ box, act, result, ignored }): FilmMoment => {
+    const tone: Tone = result === 'ok' && ignored !== true ? 'plain' : 'warn'
+    const said = describeResult(act, result)
+    const say =
+      ignored === true
+        ? { en: `${said.en}, but PID 1 ignores it`, ko: `${said.ko}, 하지만 PID 1은 무시합니다` }
+        : said
+    return { second: 0, at: clock(0), who: box, tone, say }
   })
   return [...failed, ...done, ...scars(aftermath)]
 }

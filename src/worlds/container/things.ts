@@ -56,9 +56,40 @@ export const running = (setup: Setup): readonly { readonly box: string; readonly
 export const isPidOne = (plan: Plan, id: string): boolean =>
   boxNamed(plan.machine, id)?.ns.pid === 'own' && namespaceOf(plan.machine, id, 'pid') === id
 
-/** Interfaces in a box; with `veth`, an own network namespace has a connected eth0 besides `lo`. */
-export function interfacesOf(setup: Setup, machine: Machine, id: string): readonly string[] {
-  const seen = interfacesSeen(machine, id)
+/** A network interface; an end of a veth pair knows the index of the other end and the number of the pair. */
+export type Interface =
+  | { readonly type: 'loopback' | 'card'; readonly name: string }
+  | { readonly type: 'veth'; readonly name: string; readonly peer: number; readonly pair: number }
+
+/** Boxes whose own network namespace comes with a connected eth0. */
+const vethBoxes = (setup: Setup, machine: Machine): readonly string[] =>
+  Object.keys(setup.boxes).filter(
+    box => setup.boxes[box]?.veth === true && namespaceOf(machine, box, 'net') === box,
+  )
+
+/** In a box `lo` is 1 and eth0 is 2; on the host the pairs' ends follow the machine's own interfaces. */
+const INDEX_OF_ETH0 = 2
+
+/** Interfaces in the order in which `ip link` lists them. man:veth(4), man:network_namespaces(7). */
+export function interfacesOf(setup: Setup, machine: Machine, id: string): readonly Interface[] {
+  const seen = interfacesSeen(machine, id).map(
+    (name): Interface => ({ type: name === 'lo' ? 'loopback' : 'card', name }),
+  )
+  const boxes = vethBoxes(setup, machine)
   const owner = namespaceOf(machine, id, 'net')
-  return owner !== 'host' && setup.boxes[owner]?.veth === true ? [...seen, 'eth0'] : seen
+  if (owner === 'host') {
+    const ends = boxes.map(
+      // Interface names have 15 characters at most: IFNAMSIZ of linux/if.h.
+      (box, pair): Interface => ({
+        type: 'veth',
+        name: `veth-${box}`.slice(0, 15),
+        peer: INDEX_OF_ETH0,
+        pair,
+      }),
+    )
+    return [...seen, ...ends]
+  }
+  const pair = boxes.indexOf(owner)
+  const peer = machine.host.interfaces.length + 1 + pair
+  return pair < 0 ? seen : [...seen, { type: 'veth', name: 'eth0', peer, pair }]
 }

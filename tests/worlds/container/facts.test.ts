@@ -148,7 +148,12 @@ describe('files', () => {
   })
 
   test('after a failed act that it cannot do without, a box does nothing more', () => {
-    const run = day(app([{ connect: '@nobody', fatal: true }, { delete: '/etc/hosts', id: 'removes' }]))
+    const run = day(
+      app([
+        { connect: '@nobody', fatal: true },
+        { delete: '/etc/hosts', id: 'removes' },
+      ]),
+    )
     expect(run.host.deleted).toEqual([])
     expect(run.box['app']?.did).toEqual({ removes: 'skipped' })
   })

@@ -174,3 +174,17 @@ test('grep names every limit file that can be written, and prints those that hol
     'io.max:253:0 rbps=max wbps=40000000 riops=max wiops=max',
   ])
 })
+
+test('a veth pair has an end in the box and an end on the host, each naming the other', () => {
+  const wired = {
+    ...setup,
+    boxes: { app: { veth: true, acts: [{ serve: 'http' }] } },
+    show: { app: ['ip'], host: ['ip'] },
+  }
+  const links = (panel: string) =>
+    panelText(wired, { 'app.net': 'own' }, panel)
+      .filter(line => /^\d/.test(line))
+      .map(line => line.split(' ').slice(0, 2).join(' '))
+  expect(links('view.app')).toEqual(['1: lo:', '2: eth0@if3:'])
+  expect(links('view.host')).toEqual(['1: lo:', '2: eth0:', '3: veth-app@if2:'])
+})
