@@ -116,6 +116,7 @@ function nudgeFindings({ level, tally: { rows }, walk }: Survey, i: number): rea
     const message = `the nudge '${id}' applies in no state: check its expression, or remove it`
     return [{ code: 'nudge-out-of-reach', message }]
   }
+  // Whoever holds the goals and broke a guard still lacks a star, and may be told why.
   const shown = nearest(rows, row => row.speaks[i] === true && row.good)
   if (!shown) return []
   const message = `the nudge '${id}' speaks though every goal holds and no guard is broken: narrow its expression`
