@@ -1,0 +1,144 @@
+import { endpointUrl, SOCKETS } from './endpoint.ts'
+import type { FailureId } from './failures.ts'
+import type { NodePlan, PodPlan } from './plan.ts'
+import { roadOf } from './road.ts'
+import { atLeast, serviceAsked } from './versions.ts'
+
+/** What an error is about. */
+export type Scene = { readonly node: NodePlan; readonly pod: PodPlan }
+
+/** The real text of a failure, as the kubelet logs it or `kubectl describe` shows it; ids and times are left out. */
+export function errorText(failure: FailureId, scene: Scene): string {
+  return failure === 'none' ? '' : TEXTS[failure](scene)
+}
+
+const unimplemented = ({ node }: Scene): string => {
+  const rpc = `rpc error: code = Unimplemented desc = unknown service ${serviceAsked(node.kubelet)}`
+  if (atLeast(node.kubelet, '1.26'))
+    return `failed to run Kubelet: validate service connection: CRI v1 runtime API is not implemented for endpoint "${endpointUrl(node.endpoint)}": ${rpc}`
+  return unsure(node, rpc)
+}
+
+/** How a kubelet before 1.26 reports that it could not ask its runtime for a version. */
+const unsure = ({ kubelet }: NodePlan, rpc: string): string =>
+  atLeast(kubelet, '1.23')
+    ? `failed to run Kubelet: unable to determine runtime API version: ${rpc}`
+    : `failed to run Kubelet: failed to create kubelet: ${rpc}`
+
+const unreachable = ({ node }: Scene, why: string): string => {
+  const rpc = `rpc error: code = Unavailable desc = connection error: desc = "${why}"`
+  if (atLeast(node.kubelet, '1.26'))
+    return `failed to run Kubelet: validate service connection: validate CRI v1 runtime API for endpoint "${endpointUrl(node.endpoint)}": ${rpc}`
+  return unsure(node, rpc)
+}
+
+const isDocker = ({ node }: Scene): boolean => roadOf(node, 'plain')?.store === 'docker'
+const isShim = ({ node }: Scene): boolean => node.endpoint === 'dockershim'
+const isCrio = ({ node }: Scene): boolean => node.endpoint === 'crio'
+
+const rpc = (text: string): string => `rpc error: code = Unknown desc = ${text}`
+const sandbox = (text: string): string => `Failed to create pod sandbox: ${rpc(text)}`
+
+/** `shop:3` in full: registries are part of a name. */
+const reference = (image: string): string => (image.includes('/') ? image : `docker.io/library/${image}`)
+
+/** The sandbox image of the time. */
+export const pauseImage = ({ node }: Pick<Scene, 'node'>): string =>
+  node.pause === 'wrong'
+    ? 'registry.example/pause:none'
+    : atLeast(node.kubelet, '1.35')
+      ? 'registry.k8s.io/pause:3.10.2'
+      : atLeast(node.kubelet, '1.25')
+        ? 'registry.k8s.io/pause:3.9'
+        : 'k8s.gcr.io/pause:3.1'
+
+const NOT_READY = 'container runtime network not ready: NetworkReady=false reason:NetworkPluginNotReady'
+
+const TEXTS: { readonly [F in Exclude<FailureId, 'none'>]: (scene: Scene) => string } = {
+  'insufficient-memory': () => '0/1 nodes are available: 1 Insufficient memory.',
+  'unknown-flag': () => 'Error: failed to parse kubelet flag: unknown flag: --network-plugin',
+  'cgroup-v1': () =>
+    'failed to validate kubelet configuration, error: kubelet is configured to not run on a host using cgroup v1. cgroup v1 support is unsupported and will be removed in a future release',
+  'driver-mismatch-kubelet': ({ node }) =>
+    `failed to run Kubelet: failed to create kubelet: misconfiguration: kubelet cgroup driver: "${node.kubeletDriver}" is different from docker cgroup driver: "${node.runtimeDriver}"`,
+  'docker-down': () =>
+    'failed to run Kubelet: failed to create kubelet: failed to get docker version: Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?',
+  'no-socket': scene =>
+    unreachable(
+      scene,
+      `transport: Error while dialing dial unix ${SOCKETS[scene.node.endpoint].path}: connect: no such file or directory`,
+    ),
+  'rest-is-not-cri': scene => unreachable(scene, 'error reading server preface: http2: frame too large'),
+  'cri-disabled': unimplemented,
+  'cri-missing': unimplemented,
+  'cri-version': unimplemented,
+  'network-not-ready': scene =>
+    isShim(scene)
+      ? `network is not ready: runtime network not ready: NetworkReady=false reason:NetworkPluginNotReady message:docker: network plugin is not ready: cni config uninitialized`
+      : `network is not ready: ${NOT_READY} message:Network plugin returns error: cni plugin not initialized`,
+  'secret-volume': ({ pod }) =>
+    `MountVolume.SetUp failed for volume "${pod.id}-secret" : secret "${pod.id}-secret" not found`,
+  'unknown-handler': scene => {
+    const handler = scene.pod.runtimeClass?.handler ?? scene.node.defaultHandler
+    if (isCrio(scene)) return sandbox(`failed to find runtime handler ${handler} from runtime list map[]`)
+    if (isDocker(scene)) return sandbox(`RuntimeHandler "${handler}" not supported`)
+    return sandbox(
+      `${atLeast(scene.node.containerd ?? '1.0', '1.3') ? 'failed to get sandbox runtime: ' : ''}no runtime for "${handler}" is configured`,
+    )
+  },
+  'pause-image': scene => {
+    const image = pauseImage(scene)
+    return isDocker(scene)
+      ? sandbox(
+          `failed pulling image "${image}": Error response from daemon: Get "https://${image.split('/')[0]}/v2/": dial tcp: i/o timeout`,
+        )
+      : sandbox(
+          `failed to get sandbox image "${image}": failed to pull image "${image}": failed to pull and unpack image "${image}": failed to resolve reference "${image}": dial tcp: i/o timeout`,
+        )
+  },
+  'cni-add': scene => {
+    const why = 'failed to find plugin "bridge" in path [/opt/cni/bin]'
+    if (isDocker(scene))
+      return sandbox(
+        `failed to set up sandbox container network for pod "${scene.pod.id}": networkPlugin cni failed to set up pod "${scene.pod.id}_default" network: ${why}`,
+      )
+    if (isCrio(scene)) return sandbox(`failed to create pod network sandbox: ${why}`)
+    return sandbox(`failed to setup network for sandbox: plugin type="bridge" failed (add): ${why}`)
+  },
+  'driver-mismatch': scene =>
+    isCrio(scene)
+      ? sandbox(
+          'cri-o configured with systemd cgroup manager, but did not receive slice as parent: /kubepods/burstable',
+        )
+      : sandbox(
+          'failed to create containerd task: OCI runtime create failed: expected cgroupsPath to be of format "slice:prefix:name" for systemd cgroups, got "/kubepods/burstable" instead: unknown',
+        ),
+  'invalid-image': ({ pod }) =>
+    `Failed to apply default image tag "${pod.image}": couldn't parse image reference "${pod.image}": invalid reference format: repository name must be lowercase`,
+  'never-pulled': ({ pod }) => `Container image "${pod.image}" is not present with pull policy of Never`,
+  'image-not-found': scene => pullError(scene, 'not found'),
+  'registry-denied': scene =>
+    pullError(scene, 'pull access denied, repository does not exist or may require authorization'),
+  'registry-down': scene => pullError(scene, 'dial tcp: i/o timeout'),
+  'secret-env': ({ pod }) => `Error: secret "${pod.id}-secret" not found`,
+  'bad-command': scene => {
+    const exec = 'exec: "/bin/shp": stat /bin/shp: no such file or directory: unknown'
+    if (isCrio(scene))
+      return scene.node.ociRuntime === 'crun'
+        ? 'Error: container create failed: executable file `/bin/shp` not found: No such file or directory'
+        : `Error: container create failed: runc create failed: unable to start container process: ${exec}`
+    if (isDocker(scene))
+      return `Error: failed to start container "${scene.pod.id}": Error response from daemon: OCI runtime create failed: ${exec}`
+    return `Error: failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: ${exec}`
+  },
+  'crash-loop': ({ pod }) => `back-off 5m0s restarting failed container=${pod.id} pod=${pod.id}_default`,
+  oom: () => 'Last State: Terminated, Reason: OOMKilled, Exit Code: 137',
+}
+
+function pullError(scene: Scene, why: string): string {
+  const image = scene.pod.image
+  const full = reference(image)
+  if (isDocker(scene))
+    return `Failed to pull image "${image}": ${rpc(`Error response from daemon: ${why === 'not found' ? `manifest for ${image} not found` : why}`)}`
+  return `Failed to pull image "${image}": ${rpc(`failed to pull and unpack image "${full}": failed to resolve reference "${full}": ${why === 'not found' ? `${full}: not found` : why}`)}`
+}

@@ -1,0 +1,61 @@
+import { hasPause, sharesShim } from './calls.ts'
+import type { Handler, NodePlan, PodPlan } from './plan.ts'
+import type { Part, PathId } from './road.ts'
+import { sharesContainerd } from './versions.ts'
+
+/** What a part of the road costs, in MiB, and who says so. Estimates are named as such wherever they are shown. */
+type Cost = { readonly mib: number; readonly source: string }
+
+const cost = (mib: number, source: string): Cost => ({ mib, source })
+const MEASURED = 'REALITY: measured on Linux 6.18, containerd 1.6.20, docker 20.10.24'
+
+/** Resident memory of daemons, and of what each pod adds. */
+export const COSTS = {
+  dockerd: cost(77, MEASURED),
+  containerd: cost(38, MEASURED),
+  crio: cost(38, 'estimate: as containerd'),
+  'cri-dockerd': cost(30, 'estimate'),
+  'cri-containerd': cost(30, 'estimate'),
+  shim: cost(13, MEASURED),
+  conmon: cost(2, 'estimate'),
+  pause: cost(1, `${MEASURED}: 0.5, rounded up`),
+  runsc: cost(20, 'FACTS D2: gVisor repository, 2020: 23.7 MB with runsc, 4.1 with runc'),
+  kata: cost(130, 'FACTS C7: overhead of the Kata chart, Cloud Hypervisor'),
+} as const satisfies { readonly [part: string]: Cost }
+
+/** The daemons that run on a node, on the road or not; the kubelet first. */
+export function daemonsOn(node: NodePlan): readonly Part[] {
+  const ownContainerd = node.dockerd !== null && (node.containerd === null || !sharesContainerd(node.dockerd))
+  return [
+    'kubelet',
+    ...(node.criDockerd === null ? [] : ['cri-dockerd' as const]),
+    ...(node.dockerd === null ? [] : ['dockerd' as const]),
+    ...(node.criContainerd ? ['cri-containerd' as const] : []),
+    ...(ownContainerd ? ['containerd' as const] : []),
+    ...(node.containerd === null ? [] : ['containerd' as const]),
+    ...(node.crio === null ? [] : ['crio' as const]),
+  ]
+}
+
+/** MiB of the daemons of a node; the kubelet, which every node has, is not counted. */
+export const daemonMemory = (node: NodePlan): number =>
+  daemonsOn(node).reduce((sum, part) => sum + (isCosted(part) ? COSTS[part].mib : 0), 0)
+
+const isCosted = (part: Part): part is 'dockerd' | 'containerd' | 'crio' | 'cri-dockerd' | 'cri-containerd' =>
+  part === 'dockerd' ||
+  part === 'containerd' ||
+  part === 'crio' ||
+  part === 'cri-dockerd' ||
+  part === 'cri-containerd'
+
+/** MiB that one pod costs besides its app: shims or conmons, the pause process, a sandbox kernel. */
+export function podOverhead(node: NodePlan, pod: PodPlan, path: PathId, handler: Handler): number {
+  const pause = hasPause(node, pod, path) ? 1 : 0
+  const processes = pod.containers + pause
+  const held =
+    path === 'cri-o'
+      ? processes * COSTS.conmon.mib
+      : (sharesShim(node, path) ? 1 : processes) * COSTS.shim.mib
+  const sandbox = handler === 'kata' ? COSTS.kata.mib : handler === 'runsc' ? COSTS.runsc.mib : 0
+  return held + pause * COSTS.pause.mib + sandbox
+}
