@@ -2,6 +2,7 @@ import { proofPath } from '../io/level-files.ts'
 import { type OpenFailure, readLevel } from '../io/open-level.ts'
 import { writeProof } from '../io/proof-file.ts'
 import { readJson, readText } from '../io/read-text.ts'
+import { isSchemaCurrent, schemaPath, writeSchema } from '../io/schema-file.ts'
 import { loadChapter } from '../level/chapter.ts'
 import type { LevelProblem } from '../level/problem.ts'
 import { type CheckedLevel, checking, storedFindings } from '../solver/check.ts'
@@ -36,6 +37,16 @@ export function checkChapter(file: string): readonly LevelProblem[] {
   if (!text.ok) return [fileFault(file, text.error.say.en)]
   const chapter = loadChapter(text.value, file)
   return chapter.ok ? [] : chapter.error
+}
+
+/** A schema for editors that lags behind; it is stored anew where that is wanted. */
+export function checkSchema(levels: string, { write }: Pick<CheckOptions, 'write'>): readonly LevelProblem[] {
+  if (isSchemaCurrent(levels)) return []
+  const path = schemaPath(levels)
+  const lagging = 'it is not what the worlds say now: store the new one with play check --write'
+  if (!write) return [fileFault(path, lagging)]
+  const written = writeSchema(levels)
+  return written.ok ? [] : [fileFault(path, written.error.say.en)]
 }
 
 /** A problem of a file as a whole, in the form of a level's problems. */

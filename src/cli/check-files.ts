@@ -5,7 +5,12 @@ import { findLevel } from './find-level.ts'
 import type { Shelf } from './shelf.ts'
 
 /** What a check looks at: level files, and the `chapter.yaml` of each folder that was named as a whole. */
-export type CheckedFiles = { readonly levels: readonly string[]; readonly chapters: readonly string[] }
+export type CheckedFiles = {
+  readonly levels: readonly string[]
+  readonly chapters: readonly string[]
+  /** The folder of the campaign, where it is checked as a whole. */
+  readonly campaign?: string
+}
 
 /** The files that a command line names; without a word the whole campaign. */
 export function filesToCheck(
@@ -14,7 +19,11 @@ export function filesToCheck(
   context: Context,
 ): Result<CheckedFiles, Trouble> {
   // Not the index alone: a level that is too faulty to be in it must be checked above all.
-  if (operands.length === 0) return inFolder(shelf.folder, context)
+  if (operands.length === 0) {
+    const { folder } = shelf
+    const files = inFolder(folder, context)
+    return files.ok ? ok({ ...files.value, campaign: folder }) : files
+  }
   const found: CheckedFiles[] = []
   for (const word of operands) {
     const named = findLevel(word, shelf, context)

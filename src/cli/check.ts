@@ -2,7 +2,7 @@ import { dirname } from 'node:path'
 import { statSync } from 'node:fs'
 import { type LevelWatch, watchLevels } from '../io/watch-files.ts'
 import { sameLevelFindings } from '../solver/check.ts'
-import { type CheckedFile, checkChapter, checkFile } from './check-file.ts'
+import { type CheckedFile, checkChapter, checkFile, checkSchema } from './check-file.ts'
 import { type CheckedFiles, filesToCheck } from './check-files.ts'
 import { type CheckReport, isClean, reportJson, reportLines } from './check-report.ts'
 import { type Context, failure, type Run } from './context.ts'
@@ -44,18 +44,21 @@ async function watchOn(watched: LevelWatch, again: () => void): Promise<never> {
 /** Checks files; one that has not changed since is not walked again. */
 function checker(context: Context): (files: CheckedFiles) => CheckReport {
   const known = new Map<string, { readonly saved: number; readonly checked: CheckedFile }>()
-  return ({ levels, chapters }) => {
+  const { write } = context.flags
+  return ({ levels, chapters, campaign }) => {
     const { progress, clear } = progressLine(context, levels)
     const checked = levels.map(file => {
       const saved = savedAt(file)
       const before = known.get(file)
       if (before && before.saved === saved) return before.checked
-      const now = checkFile(file, { write: context.flags.write, progress })
+      const now = checkFile(file, { write, progress })
       known.set(file, { saved, checked: now })
       return now
     })
     clear()
-    return reportOf(checked, chapters)
+    const report = reportOf(checked, chapters)
+    const schema = campaign === undefined ? [] : checkSchema(campaign, { write })
+    return { ...report, problems: [...report.problems, ...schema] }
   }
 }
 

@@ -1,6 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { WORLDS } from '../catalog/worlds.ts'
 import { errorCode, fileProblem } from '../io/file-problem.ts'
+import { shippedLevels } from '../io/level-files.ts'
+import { schemaPath } from '../io/schema-file.ts'
 import { checkFile } from './check-file.ts'
 import { type Context, failure, type Run, type Trouble, wrongUse } from './context.ts'
 import { didYouMean } from './unknown-name.ts'
@@ -20,7 +23,7 @@ export const newLevel: Run = async (context, operands) => {
   const file = `${slug}.yaml`
   if (existsSync(file)) return failure(`${file}: ${EXISTS[lang]}`)
   try {
-    writeFileSync(file, template.replaceAll('SLUG', slug), { flag: 'wx' })
+    writeFileSync(file, modeline(context) + template.replaceAll('SLUG', slug), { flag: 'wx' })
   } catch (error) {
     return failure(fileProblem(file, errorCode(error)).say[lang])
   }
@@ -29,6 +32,12 @@ export const newLevel: Run = async (context, operands) => {
   out(`  play ${file}`)
   out(`  play check --watch ${file}`)
   return null
+}
+
+/** Tells editors with the YAML language server which schema to complete and check with. */
+function modeline({ here }: Context): string {
+  const levels = shippedLevels(here)
+  return levels === null ? '' : `# yaml-language-server: $schema=${pathToFileURL(schemaPath(levels)).href}\n`
 }
 
 function templateOf(id: string, context: Context): string | Trouble {
