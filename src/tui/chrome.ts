@@ -76,19 +76,22 @@ export function messageRows(state: AppState, width: number, voice: Voice): reado
   return rows.map(line => fitRow(line, width, voice.glyphs.ellipsis))
 }
 
-/** The keys valid now; where `?` shows all of them, it is among them. */
+/** The keys valid now. Whatever else fits, the way out is among them, and `?` where it shows all of them. */
 export function footerRow(hints: readonly HintId[], help: 'help' | 'none', width: number, voice: Voice): Row {
-  const last = help === 'help' ? keyHint('help', voice) : []
+  const out = hints.filter(isWayOut).flatMap(id => [...keyHint(id, voice), span('  ')])
+  const last = [...out, ...(help === 'help' ? keyHint('help', voice) : [])]
   const room = width - rowCells(last) - 1
-  let out: readonly Span[] = [span(' ')]
+  let first: readonly Span[] = [span(' ')]
   for (const id of hints) {
-    if (id === 'help') continue
-    const next = [...out, ...keyHint(id, voice), span('  ')]
+    if (id === 'help' || isWayOut(id)) continue
+    const next = [...first, ...keyHint(id, voice), span('  ')]
     if (rowCells(next) > room) break
-    out = next
+    first = next
   }
-  return fitRow([...out, ...last], width, voice.glyphs.ellipsis)
+  return fitRow([...first, ...last], width, voice.glyphs.ellipsis)
 }
+
+const isWayOut = (id: HintId): boolean => id === 'back' || id === 'quit'
 
 const keyHint = (id: HintId, voice: Voice): Row => [
   span(hintCaps(KEY_HINTS[id], voice.glyphs), 'accent'),
