@@ -1,0 +1,136 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pty from '@lydell/node-pty'
+import { Unicode11Addon } from '@xterm/addon-unicode11'
+import xterm from '@xterm/headless'
+import { onTestFinished } from 'vitest'
+
+/** The command as npm installs it. */
+export const launcher = fileURLToPath(new URL('../../src/build/launcher.js', import.meta.url))
+
+/** How a program is put on a terminal. */
+export type Opening = {
+  readonly columns?: number
+  readonly rows?: number
+  /** Arguments of the game. */
+  readonly args?: readonly string[]
+  /** Another program than the game. */
+  readonly program?: readonly string[]
+  /** The player's home; a fresh one where it is left out. */
+  readonly home?: string
+  readonly env?: { readonly [name: string]: string }
+}
+
+/** What a test waits for: a text on the screen, a pattern over its lines, or any condition of them. */
+export type Sight = string | RegExp | ((lines: readonly string[]) => boolean)
+
+/** How long a sight may take to come, in ms. Generous: the machine may be busy, and nobody waits for it in vain. */
+const PATIENCE = 15_000
+
+/**
+ * Runs behind the program: tells how it ended and what state the terminal was left in, and keeps the pty open for a
+ * moment, because on Linux a pty can lose the last output of a child that exits.
+ */
+const BEHIND =
+  'sh -c \'echo $$ >"$PID_FILE"; exec "$@"\' sh "$@"; s=$?; echo "ended $s"; stty -a; sleep 0.1; exit $s'
+
+/** An empty home for a player, gone when the test has finished. */
+export function freshHome(): string {
+  const home = mkdtempSync(join(tmpdir(), 'boxwright-home-'))
+  onTestFinished(() => rmSync(home, { recursive: true, force: true }))
+  return home
+}
+
+const sees = (is: Sight, lines: readonly string[]): boolean =>
+  typeof is === 'function'
+    ? is(lines)
+    : typeof is === 'string'
+      ? lines.some(line => line.includes(is))
+      : is.test(lines.join('\n'))
+
+/** The grid that a player would see, fed with what the program writes. */
+function grid(columns: number, rows: number) {
+  const term = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 0 })
+  term.loadAddon(new Unicode11Addon())
+  term.unicode.activeVersion = '11'
+  const lines = (): readonly string[] =>
+    Array.from(
+      { length: term.rows },
+      (_, y) => term.buffer.active.getLine(term.buffer.active.viewportY + y)?.translateToString(true) ?? '',
+    )
+  return { term, lines }
+}
+
+/** A real pseudo-terminal with the game on it. Killed when the test has finished. */
+export type Terminal = ReturnType<typeof openTerminal>
+
+/** Starts the game, or another program, on a terminal of its own. */
+export function openTerminal({ columns = 80, rows = 24, args = [], program, home, env = {} }: Opening = {}) {
+  const house = home ?? freshHome()
+  const pidFile = join(freshHome(), 'pid')
+  const { term, lines } = grid(columns, rows)
+  const command = program ?? [process.execPath, launcher, ...args]
+  const child = pty.spawn('sh', ['-c', BEHIND, 'sh', ...command], {
+    cols: columns,
+    rows,
+    name: 'xterm-256color',
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      HOME: house,
+      XDG_DATA_HOME: join(house, 'data'),
+      COLORTERM: 'truecolor',
+      LANG: 'C.UTF-8',
+      PID_FILE: pidFile,
+      ...env,
+    },
+  })
+  let raw = ''
+  let code: number | null = null
+  child.onData(text => {
+    raw += text
+    term.write(text)
+  })
+  // A terminal answers what programs ask it.
+  term.onData(text => child.write(text))
+  const ended = new Promise<number>(resolve =>
+    child.onExit(({ exitCode }) => {
+      code = exitCode
+      resolve(exitCode)
+    }),
+  )
+  onTestFinished(() => {
+    if (code === null) child.kill('SIGKILL')
+  })
+
+  /** Waits until the screen says so; fails with the screen when it does not in time, or when the program ended first. */
+  async function until(is: Sight): Promise<readonly string[]> {
+    const end = performance.now() + PATIENCE
+    for (;;) {
+      const isOver = code !== null
+      await new Promise<void>(resolve => term.write('', resolve))
+      if (sees(is, lines())) return lines()
+      const why = isOver ? `ended with ${code}` : performance.now() > end ? 'too late' : null
+      if (why) throw new Error(`never saw ${String(is)} (${why})\n${lines().join('\n')}`)
+      await new Promise(resolve => setTimeout(resolve, 5))
+    }
+  }
+
+  return {
+    until,
+    ended,
+    lines,
+    /** Everything that was written, escape codes included. */
+    raw: () => raw,
+    type: (text: string) => child.write(text),
+    resize: (width: number, height: number) => {
+      term.resize(width, height)
+      child.resize(width, height)
+    },
+    /** Sends a signal to the game alone. */
+    signal: (name: NodeJS.Signals) => process.kill(Number(readFileSync(pidFile, 'utf8')), name),
+    isAlternate: () => term.buffer.active.type === 'alternate',
+    isCursorShown: () => raw.lastIndexOf('\x1b[?25h') >= raw.lastIndexOf('\x1b[?25l'),
+  }
+}
