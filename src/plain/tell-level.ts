@@ -88,7 +88,7 @@ function tellPredictions(level: Level, { answered }: Position, teller: Teller): 
 export function tellDebrief(game: Game, play: PlayApi, teller: Teller): void {
   const { debrief, sources } = game.level
   teller.head(teller.word('debrief.title'))
-  teller.tell(teller.text(debrief))
+  teller.tell(...teller.prose(debrief))
   const artifacts = play.artifacts(game)
   if (artifacts.length > 0) teller.head(teller.word('debrief.commands'))
   for (const { title, text } of artifacts) teller.tell(`${teller.text(title)}:`, indented(text))

@@ -1,6 +1,7 @@
 import type { Lang, Text } from '../core/text.ts'
 import { say, type WordKey, type WordParams } from '../words/say.ts'
 import { plain } from '../words/glossary.ts'
+import { proseLines } from '../words/prose.ts'
 import type { Streams } from './ports.ts'
 
 /** Speaks to the player in lines, and listens. The language can change at any time. */
@@ -11,6 +12,8 @@ export type Teller = {
   word<K extends WordKey>(key: K, ...params: WordParams<K>): string
   /** A text in the chosen language, glossary terms as plain words. */
   text(text: Text): string
+  /** A longer text as lines: a paragraph a line, commands indented. */
+  prose(text: Text): readonly string[]
   /** Tells an interface text. */
   say<K extends WordKey>(key: K, ...params: WordParams<K>): void
   /** Tells lines as they are; each text may hold several. */
@@ -38,6 +41,7 @@ export function teller(streams: Streams, first: Lang): Teller {
     },
     word,
     text: text => plain(text[lang], lang),
+    prose: text => proseLines(plain(text[lang], lang)),
     say: (key, ...params) => tell(word(key, ...params)),
     tell,
     head: line => tell('', line),

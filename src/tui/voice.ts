@@ -14,12 +14,9 @@ export type Voice = {
   text(text: Text): string
   /** The same with glossary terms marked. */
   rich(text: Text, style?: Style): Row
-  /** The same for longer texts: the source's line breaks are not the screen's. */
-  prose(text: Text, style?: Style): Row
+  /** A piece of text that is in the chosen language already, with its terms marked. */
+  marked(text: string, style?: Style): Row
 }
-
-/** Joins lines into paragraphs; blank lines, lists and indented lines stay as they are. */
-const paragraphs = (text: string): string => text.trim().replace(/([^\n])\n(?![\n\s*-])/g, '$1 ')
 
 /** Makes the voice for a language and a glyph set. */
 export function voice(lang: Lang, glyphs: GlyphSet): Voice {
@@ -31,6 +28,6 @@ export function voice(lang: Lang, glyphs: GlyphSet): Voice {
     say: words(lang),
     text: text => plain(text[lang], lang),
     rich: (text, style = 'plain') => rich(text[lang], style),
-    prose: (text, style = 'plain') => rich(paragraphs(text[lang]), style),
+    marked: (text, style = 'plain') => rich(text, style),
   }
 }

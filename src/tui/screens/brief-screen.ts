@@ -4,6 +4,7 @@ import { innerWidth, pane } from '../pane.ts'
 import { BLANK, hang, type Row, span, wrapRow } from '../rows.ts'
 import type { BodyView, Frame } from '../screen-view.ts'
 import { ruleRows } from '../widgets/rule-rows.ts'
+import { proseRows } from '../widgets/prose-rows.ts'
 
 /** The brief and the rules, sealed: who hurts, and what would help. */
 export function briefScreen(frame: Frame, session: Session): BodyView {
@@ -59,7 +60,7 @@ export function briefRows({ voice }: Frame, session: Session, width: number): re
   return [
     ...wrapRow(voice.rich(level.title, 'strong'), width),
     BLANK,
-    ...wrapRow(voice.prose(level.brief), width),
+    ...proseRows(level.brief, width, voice),
   ]
 }
 

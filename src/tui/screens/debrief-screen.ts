@@ -1,10 +1,11 @@
 import { nextLevel, type Session } from '../app-state.ts'
 import { columns } from '../layout.ts'
 import { innerWidth, pane } from '../pane.ts'
-import { BLANK, hang, type Row, row, span, wrapRow } from '../rows.ts'
+import { BLANK, hang, type Row, row, span } from '../rows.ts'
 import type { BodyView, Frame } from '../screen-view.ts'
 import { artifactRows } from '../widgets/artifact-rows.ts'
 import { starLine } from '../widgets/score-rows.ts'
+import { proseRows } from '../widgets/prose-rows.ts'
 
 /** What was learned, the real commands, the sources, and where to go next. */
 export function debriefScreen(frame: Frame, session: Session): BodyView {
@@ -70,7 +71,7 @@ function learned({ voice, state }: Frame, session: Session, width: number): read
   return [
     starLine(session.position.best, voice),
     BLANK,
-    ...wrapRow(voice.prose(level.debrief), width),
+    ...proseRows(level.debrief, width, voice),
     BLANK,
     ...hang(
       [],

@@ -11,6 +11,7 @@ import { briefRows } from './brief-screen.ts'
 import { glossaryScreen } from './glossary-screen.ts'
 import { chooseScreen, leaveScreen, probeMenu, settingsScreen } from './menu-screens.ts'
 import { fittingRect, proseRect } from '../layout.ts'
+import { proseRows } from '../widgets/prose-rows.ts'
 
 /** What stands on top of a screen. It takes the whole body: small terminals have no room for windows. */
 export function overlayScreen(frame: Frame, overlay: Overlay): BodyView {
@@ -143,7 +144,7 @@ function manualRows({ voice, state }: Frame, width: number): readonly Row[] {
   const world = entrance?.type === 'sandbox' ? entrance.world : state.session?.opened.level.world
   const entry = state.sandboxes.find(sandbox => sandbox.world === world)
   const about = hang([], [span(voice.say('sandbox.about'), 'quiet')], width)
-  return entry ? [...about, BLANK, ...wrapRow(voice.prose(entry.manual), width)] : about
+  return entry ? [...about, BLANK, ...proseRows(entry.manual, width, voice)] : about
 }
 
 function explained({ voice }: Frame, session: Session, id: string, width: number): readonly Row[] {

@@ -23,12 +23,15 @@ function caseBeats(stage: Stage, plan: Plan, name: string): readonly Beat[] {
   const resources = resourcesOf(stage.setup)
   const moments = run.moments
   const openings = moments.filter(m => m.second === 0)
-  const opening: Beat = {
-    ms: 700,
-    say: openings.length === 0 ? title : { en: `${title.en}: it begins`, ko: `${title.ko}: 시작` },
-    changed: [timeline('run', title, openings)],
-  }
-  if (resources.length === 0) return [opening]
+  const opening: Beat = { ms: 500, say: title, changed: [timeline('run', title, [])] }
+  const acts = openings.map(
+    (moment, i): Beat => ({
+      ms: 450,
+      say: { en: `${moment.who}: ${moment.say.en}`, ko: `${moment.who}: ${moment.say.ko}` },
+      changed: [timeline('run', title, openings.slice(0, i + 1))],
+    }),
+  )
+  if (resources.length === 0) return [opening, ...acts]
   const frames = secondsShown(run, stage.setup.host.seconds).map((second): Beat => {
     const now = moments.filter(m => m.second === second && second > 0)
     const last = now.at(-1)
@@ -50,7 +53,7 @@ function caseBeats(stage: Stage, plan: Plan, name: string): readonly Beat[] {
       ],
     }
   })
-  return [opening, ...frames]
+  return [opening, ...acts, ...frames]
 }
 
 function secondsShown(run: Film, seconds: number): readonly number[] {

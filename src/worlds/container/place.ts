@@ -8,4 +8,6 @@ export type Place = {
   readonly plan: Plan
   readonly things: Things
   readonly who: string
+  /** Host names by UTS namespace that a run left behind; none before a run. */
+  readonly hostnames: { readonly [uts: string]: string }
 }

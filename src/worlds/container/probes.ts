@@ -42,7 +42,10 @@ export function probePanel(stage: Stage, plan: Plan, id: string): Panel {
   const lines: readonly TranscriptLine[] =
     named === null
       ? [{ type: 'error', text: `no probe ${id}` }]
-      : shell({ setup: stage.setup, plan, things: stage.things, who: named.who }, named.command)
+      : shell(
+          { setup: stage.setup, plan, things: stage.things, who: named.who, hostnames: {} },
+          named.command,
+        )
   return {
     type: 'transcript',
     id: `probe.${id}`,

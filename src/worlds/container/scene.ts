@@ -11,13 +11,14 @@ import { budgetPanels } from './budget.ts'
 import { outcomePanels } from './outcome-panels.ts'
 import { type Plan, planOf } from './plan.ts'
 import { isProbed } from './probes.ts'
-import { actsOf } from './run.ts'
+import { actsOf, stage as stageCase } from './run.ts'
 import { isSetting, orderOf } from './settings.ts'
 import { type BoxSetup, caseIds, type Setup } from './setup.ts'
 import { type Command, COMMAND_LINES } from './commands.ts'
 import type { Place } from './place.ts'
 import { shell, transcriptWords } from './shell.ts'
 import type { Stage } from './stage.ts'
+import { wallPanels } from './walls.ts'
 
 /** The whole picture of a level: its controls, the boxes from inside, the host; after a run also what came of it. */
 export function sceneOf(stage: Stage, choices: Choices, look: Look): Scene {
@@ -27,6 +28,7 @@ export function sceneOf(stage: Stage, choices: Choices, look: Look): Scene {
     controls: stage.controls.map(control => controlOf(control, choices)),
     panels: [
       ...(look.phase === 'ran' ? outcomePanels(stage, plan) : []),
+      ...wallPanels(stage, plan),
       ...viewPanels(stage, plan, look),
       ...budgetPanels(stage, plan),
     ],
@@ -99,15 +101,22 @@ function lookOf({ type, name, spec }: OpenControl): 'toggle' | 'menu' | 'slider'
 
 function viewPanels(stage: Stage, plan: Plan, look: Look): readonly Panel[] {
   const { setup } = stage
+  const hostnames = look.phase === 'ran' ? hostnamesAfter(setup, plan) : {}
   return [...Object.keys(setup.boxes), 'host'].flatMap((who): Panel[] => {
     const commands = stage.commands[who] ?? []
     if (commands.length === 0) return []
     const isHidden = setup.hidden.includes(`${who}.view`) && look.phase === 'build'
-    const place: Place = { setup, plan, things: stage.things, who }
+    const place: Place = { setup, plan, things: stage.things, who, hostnames }
     const lines = commands.flatMap(c => (isHidden && !isProbed(look, who, c) ? veiled(c) : shell(place, c)))
     return [viewPanel(who, lines, plan)]
   })
 }
+
+/** Names that the last case left behind. */
+const hostnamesAfter = (setup: Setup, plan: Plan) =>
+  caseIds(setup)
+    .map(name => stageCase(setup, plan, name).aftermath.hostnames)
+    .at(-1) ?? {}
 
 const veiled = (command: Command): readonly TranscriptLine[] => [
   { type: 'command', text: COMMAND_LINES[command] },

@@ -3,7 +3,7 @@ import type { Text } from '../../core/text.ts'
 import { cgroupPathSeen, cpusSeen } from '../../kernel/cgroup.ts'
 import { OVERFLOW_UID, uidSeen, uidShownTo, hostUid } from '../../kernel/credentials.ts'
 import { seesIpcOf, seesShmOf } from '../../kernel/ipc.ts'
-import { boxNamed, shares } from '../../kernel/membership.ts'
+import { boxNamed, namespaceOf, shares } from '../../kernel/membership.ts'
 import { processesSeen, procfsOf } from '../../kernel/proc.ts'
 import { type Command, COMMAND_LINES } from './commands.ts'
 import { ipLink } from './ip-link.ts'
@@ -35,7 +35,7 @@ function print(place: Place, command: Command): readonly TranscriptLine[] {
     case 'ps':
       return ps(place)
     case 'hostname':
-      return [output(plan.machine.host.hostname)]
+      return [output(place.hostnames[namespaceOf(plan.machine, who, 'uts')] ?? plan.machine.host.hostname)]
     case 'ip':
       return ipLink(place).map(output)
     case 'ipcs':

@@ -1,0 +1,50 @@
+import type { Cell, Panel } from '../../core/scene.ts'
+import { same, type Text } from '../../core/text.ts'
+import { namespacesOf } from '../../kernel/membership.ts'
+import { NAMESPACES, type Namespace } from '../../kernel/namespace.ts'
+import type { Plan } from './plan.ts'
+import type { Stage } from './stage.ts'
+
+/**
+ * Who shares which namespace with whom, for the types that a level opens: `own` is a fresh one, as a new
+ * inode in /proc/PID/ns would show, `of` another box's. man:namespaces(7).
+ */
+export function wallPanels(stage: Stage, plan: Plan): readonly Panel[] {
+  const types = NAMESPACES.filter(type => stage.controls.some(c => c.type === 'setting' && c.name === type))
+  if (types.length === 0) return []
+  const { boxes } = plan.machine
+  const rows = [
+    [named(OF_HOST.text), ...types.map(() => OF_HOST)],
+    ...boxes.map(({ id }) => [named(same(id)), ...types.map(type => cellOf(plan, id, type))]),
+  ]
+  const head: readonly Text[] = [{ en: 'who', ko: '누가' }, ...types.map(same)]
+  const read = (lang: 'en' | 'ko') =>
+    rows
+      .slice(1)
+      .map(row =>
+        row.map((c, i) => (i === 0 ? c.text[lang] : `${head[i]?.[lang]} ${c.text[lang]}`)).join(', '),
+      )
+      .join('\n')
+  return [
+    {
+      type: 'table',
+      id: 'walls',
+      title: { en: 'Who shares what', ko: '누가 무엇을 함께 쓰나' },
+      seat: 'both',
+      say: { en: read('en'), ko: read('ko') },
+      head,
+      rows,
+    },
+  ]
+}
+
+const named = (text: Text): Cell => ({ text, tone: 'plain' })
+
+const OF_HOST: Cell = { text: { en: 'host', ko: '호스트' }, tone: 'quiet' }
+
+function cellOf(plan: Plan, id: string, type: Namespace): Cell {
+  const owner = namespacesOf(plan.machine, id)[type]
+  if (owner === 'host') return OF_HOST
+  if (owner === id) return { text: { en: 'own', ko: '자체' }, tone: 'good' }
+  return { text: { en: `of ${owner}`, ko: `${owner}의 것` }, tone: 'warn' }
+}
