@@ -57,28 +57,35 @@ export function storedFindings(stored: unknown, proof: FullProof): readonly Find
       },
     ]
   }
-  const wrong = Object.entries(proof).filter(([key, value]) => !isSame(fieldOf(stored, key), value))
-  const strange = Object.keys(stored).filter(key => !(key in proof))
-  if (wrong.length === 0 && strange.length === 0) return []
+  const told = differences(stored, proof, '')
+  if (told.length === 0) return []
   if (fieldOf(stored, 'playHash') !== proof.playHash) {
     const message = `the stored proof belongs to another version of the level: ${rewrite}`
     return [{ code: 'proof-stale', message }]
   }
-  const told = [
-    ...wrong.map(
-      ([key, value]) => `'${key}' is ${shown(fieldOf(stored, key))}, the solver finds ${shown(value)}`,
-    ),
-    ...strange.map(key => `'${key}' belongs to no proof`),
-  ]
   return [{ code: 'proof-wrong', message: `the stored proof is wrong: ${told.join('; ')}; ${rewrite}` }]
 }
+
+/** What of a stored value is not as it was found, part by part. */
+function differences(stored: unknown, found: unknown, path: string): readonly string[] {
+  if (isRecord(stored) && isRecord(found)) {
+    const keys = [...new Set([...Object.keys(found), ...Object.keys(stored)])]
+    return keys.flatMap(key =>
+      differences(fieldOf(stored, key), fieldOf(found, key), path === '' ? key : `${path}.${key}`),
+    )
+  }
+  if (canonicalJson(stored) === canonicalJson(found)) return []
+  if (found === undefined) return [`'${path}' belongs to no proof`]
+  return [`'${path}' is ${shown(stored)}, the solver finds ${shown(found)}`]
+}
+
+const isRecord = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function fieldOf(value: object, name: string): unknown {
   const field: unknown = Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined
   return field
 }
-
-const isSame = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b)
 
 /** A value in a message: short ones whole. */
 function shown(value: unknown): string {

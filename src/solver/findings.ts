@@ -103,7 +103,8 @@ function ruleFindings({ level, tally: { rows } }: Survey, i: number): readonly F
     const message = `the ${name} is broken in every state: check its expression, or open the control that it needs`
     return [{ code: 'always-broken', message, moves: [] }]
   }
-  if (onlyBroken !== 0) return []
+  // Where nothing is solved, that is the finding, and this only follows from it.
+  if (onlyBroken !== 0 || !rows.some(row => row.solved)) return []
   const message =
     `the ${name} is never the only broken goal: whoever mends the others has mended it, ` +
     'so remove it, or make it ask for something of its own'

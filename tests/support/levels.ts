@@ -6,7 +6,7 @@ import type { Level, Nudge, Prediction, Rule } from '../../src/level/level.ts'
 import { type CelEnvironment, celEnvironment } from '../../src/rules/environment.ts'
 import type { Expression } from '../../src/rules/expression.ts'
 import { prove } from '../../src/solver/prove.ts'
-import type { Proof } from '../../src/solver/proof.ts'
+import type { FullProof } from '../../src/solver/proof.ts'
 import { BY_HAND, byHand } from '../worlds/by-hand.ts'
 import { SHOP_AND_LEAK, twoBoxes } from '../worlds/two-boxes.ts'
 
@@ -68,7 +68,7 @@ export function levelOf<S extends Json, M extends Json, F extends object>(
 }
 
 /** The proof of a test level, which has to have one. */
-export function proofOf(level: Level): Proof {
+export function proofOf(level: Level): FullProof {
   const proved = prove(level)
   if (!proved.ok) throw new Error(`${level.id}: ${proved.error.type}`)
   return proved.value
