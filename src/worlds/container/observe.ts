@@ -22,7 +22,7 @@ type Built = Omit<BoxFacts, 'limits'>
 
 /** Works out what is true of a level's boxes before anything runs. What only limits change is not worked out again. */
 export function boxObserver(stage: Stage): (plan: Plan) => readonly BoxFacts[] {
-  const builtBoxes = byBuild(stage.controls, plan =>
+  const builtBoxes = byBuild(stage.controls, (plan: Plan) =>
     plan.machine.boxes.map(spec => builtFacts(stage, plan, spec)),
   )
   return plan => {
@@ -145,7 +145,7 @@ export function hostFacts(setup: Setup, plan: Plan): Facts['host'] {
 export function runObserver({ setup, controls }: Stage): (plan: Plan) => Facts['run'] {
   const cases = caseIds(setup).map(name => ({
     name,
-    opening: byBuild(controls, plan => openingOf(setup, plan, name)),
+    opening: byBuild(controls, (plan: Plan) => openingOf(setup, plan, name)),
   }))
   return plan =>
     Object.fromEntries(

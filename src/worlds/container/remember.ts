@@ -1,6 +1,5 @@
 import type { Choices } from '../../core/product.ts'
 import type { OpenControl } from './controls.ts'
-import type { Plan } from './plan.ts'
 import type { Setting } from './settings.ts'
 
 /** Settings that only count under load. The CPU set is not among them: it changes what a box sees. */
@@ -16,7 +15,10 @@ const isLoadOnly = ({ type, name }: OpenControl): boolean =>
  * Remembers what a function of a plan came to by what is built, whatever the limits: it must not read any of them. A walk
  * over a level's states asks the same of many plans that differ in limits alone.
  */
-export function byBuild<T>(controls: readonly OpenControl[], compute: (plan: Plan) => T): (plan: Plan) => T {
+export function byBuild<P extends { readonly choices: Choices }, T>(
+  controls: readonly OpenControl[],
+  compute: (plan: P) => T,
+): (plan: P) => T {
   const slots = controls.filter(control => !isLoadOnly(control)).map(({ slot }) => slot)
   const known = new Map<string, T>()
   return plan => {
