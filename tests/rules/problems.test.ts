@@ -13,10 +13,11 @@ function problems(source: string, type: 'bool' | 'string' = 'bool'): readonly st
 describe('an unknown name is found where it stands, with the nearest known one', () => {
   test.each([
     ['boxs.all(b, b.alive)', "0 unknown name 'boxs'; did you mean 'box'?"],
-    ['box.wbe.alive', "4 unknown field 'wbe' of box; known: web, report"],
+    ['box.wbe.alive', "4 unknown field 'wbe' of box; did you mean 'web'?"],
     ['boxes.all(b, b.alife)', "15 unknown field 'alife' of b; did you mean 'alive'?"],
     ['has(box.web.nte)', "12 unknown field 'nte' of box.web; did you mean 'note'?"],
     ["box['wep'].alive", "4 unknown field 'wep' of box; did you mean 'web'?"],
+    ['box.xyz.alive', "4 unknown field 'xyz' of box; known: web, report"],
     ['boxes . alll(b, b.alive)', "8 list of object has no method 'alll'; did you mean 'all'?"],
     ["boxes.contains('x')", "6 list of object has no method 'contains'; write 'x in list'"],
     ["box.web.name.startWith('x')", "13 string has no method 'startWith'; did you mean 'startsWith'?"],
