@@ -1,0 +1,56 @@
+import type { Text } from '../../core/text.ts'
+import type { Pack } from './packs.ts'
+
+/** What stands between a workload and its neighbours, from thin to thick. */
+export const WALLS = ['shared', 'mapped', 'sentry', 'guest'] as const
+/** What stands between a workload and its neighbours. */
+export type Wall = (typeof WALLS)[number]
+
+/** The wall that a packaging gives. */
+export const WALL_OF: { readonly [P in Pack]: Wall } = {
+  container: 'shared',
+  userns: 'mapped',
+  gvisor: 'sentry',
+  kata: 'guest',
+  microvm: 'guest',
+  vm: 'guest',
+}
+
+/** The isolation class, 1 to 4: the place of its wall in the list, nothing more. */
+export const isolationOf = (wall: Wall): number => WALLS.indexOf(wall) + 1
+
+/** What an attacker has to get through. */
+export const WALL_WORDS: { readonly [W in Wall]: Text } = {
+  shared: {
+    en: 'one kernel for all; root inside is root outside, less its dropped capabilities',
+    ko: '모두가 커널 하나를 공유. 안의 root는 캐퍼빌리티만 줄어든 밖의 root',
+  },
+  mapped: {
+    en: 'one kernel for all; root inside is nobody outside',
+    ko: '모두가 커널 하나를 공유. 안의 root는 밖에서 아무도 아님',
+  },
+  sentry: {
+    en: 'a kernel in user space answers; the host sees few system calls',
+    ko: '사용자 공간의 커널이 대답하고, 호스트에는 시스템 콜이 조금만 닿음',
+  },
+  guest: {
+    en: 'a kernel of its own behind hardware virtualisation',
+    ko: '하드웨어 가상화 뒤의 자기 커널',
+  },
+}
+
+/** Known escapes, what each went through, and the packagings that it does not pass. */
+export const ESCAPES = {
+  kernelRace: { cve: 'CVE-2016-5195', stoppedBy: ['gvisor', 'kata', 'microvm', 'vm'] },
+  runcOverwrite: { cve: 'CVE-2019-5736', stoppedBy: ['userns', 'gvisor', 'kata', 'microvm', 'vm'] },
+  leakedFd: { cve: 'CVE-2024-21626', stoppedBy: ['gvisor', 'kata', 'microvm', 'vm'] },
+} as const satisfies {
+  readonly [escape: string]: { readonly cve: string; readonly stoppedBy: readonly Pack[] }
+}
+
+/** A known escape. */
+export type Escape = keyof typeof ESCAPES
+
+/** Whether a packaging stops an escape. */
+export const stops = (pack: Pack, escape: Escape): boolean =>
+  ESCAPES[escape].stoppedBy.some(stopper => stopper === pack)

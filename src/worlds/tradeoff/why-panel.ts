@@ -1,0 +1,57 @@
+import type { Panel, TreeLine } from '../../core/scene.ts'
+import type { Text } from '../../core/text.ts'
+import { figureWords, groundsOf, sourceWords } from './figures.ts'
+import { ESCAPES, WALL_WORDS } from './isolation.ts'
+import type { Option } from './option.ts'
+import { PACK_WORDS } from './packs.ts'
+import { parameter } from './parameters.ts'
+import type { Placed } from './placement.ts'
+
+/** What a workload's choice rests on: the wall in words, then each figure with unit, condition, source and year. */
+export function whyPanel(option: Option, at: Placed): Panel {
+  const lines: readonly TreeLine[] = [
+    ...wallLines(option),
+    ...groundsOf(option, at.engine).flatMap(({ about, figures }) => [
+      line(0, about),
+      ...figures.flatMap((id): TreeLine[] => {
+        const figure = parameter(id)
+        const value = figureWords(figure)
+        return [
+          line(1, {
+            en: `${value.en}: ${figure.about.en}`,
+            ko: `${value.ko}: ${figure.about.ko}`,
+          }),
+          { depth: 2, label: sourceWords(figure), tone: 'quiet' },
+        ]
+      }),
+    ]),
+  ]
+  const pack = PACK_WORDS[option.choice.pack]
+  return {
+    type: 'tree',
+    id: `why.${option.id}`,
+    title: { en: `Why: ${option.id}, ${pack.en}`, ko: `근거: ${option.id}, ${pack.ko}` },
+    seat: 'both',
+    group: option.id,
+    say: {
+      en: lines.map(l => `${'  '.repeat(l.depth)}${l.label.en}`).join('\n'),
+      ko: lines.map(l => `${'  '.repeat(l.depth)}${l.label.ko}`).join('\n'),
+    },
+    lines,
+  }
+}
+
+const line = (depth: number, label: Text): TreeLine => ({ depth, label, tone: 'plain' })
+
+function wallLines({ facts }: Option): readonly TreeLine[] {
+  const passed = Object.entries(ESCAPES)
+    .filter(([, { stoppedBy }]) => !stoppedBy.some(pack => pack === facts.pack))
+    .map(([, { cve }]) => cve)
+  const through =
+    passed.length === 0 ? [] : [{ en: `passed by ${passed.join(', ')}`, ko: `${passed.join(', ')}: 뚫림` }]
+  return [
+    line(0, { en: 'what stands between', ko: '사이에 서는 것' }),
+    line(1, WALL_WORDS[facts.wall]),
+    ...through.map((label): TreeLine => ({ depth: 1, label, tone: 'quiet' })),
+  ]
+}
