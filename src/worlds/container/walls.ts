@@ -13,16 +13,12 @@ export function wallPanels(stage: Stage, plan: Plan): readonly Panel[] {
   const types = NAMESPACES.filter(type => stage.controls.some(c => c.type === 'setting' && c.name === type))
   if (types.length === 0) return []
   const { boxes } = plan.machine
-  const rows = [
-    [named(OF_HOST.text), ...types.map(() => OF_HOST)],
-    ...boxes.map(({ id }) => [named(same(id)), ...types.map(type => cellOf(plan, id, type))]),
-  ]
-  const head: readonly Text[] = [{ en: 'who', ko: '누가' }, ...types.map(same)]
+  const rows = types.map(type => [named(same(type)), ...boxes.map(({ id }) => cellOf(plan, id, type))])
+  const head: readonly Text[] = [{ en: 'of', ko: '종류' }, ...boxes.map(({ id }) => same(id))]
   const read = (lang: 'en' | 'ko') =>
-    rows
-      .slice(1)
-      .map(row =>
-        row.map((c, i) => (i === 0 ? c.text[lang] : `${head[i]?.[lang]} ${c.text[lang]}`)).join(', '),
+    boxes
+      .map(
+        ({ id }) => `${id}: ${types.map(type => `${type} ${cellOf(plan, id, type).text[lang]}`).join(', ')}`,
       )
       .join('\n')
   return [
