@@ -10,6 +10,7 @@ import type { ScreenView } from './screen-view.ts'
 import { theme } from './theme.ts'
 import { useAnimationClock } from './use-animation-clock.ts'
 import { usePorts } from './use-ports.ts'
+import { useSuspend } from './use-suspend.ts'
 import { voice as voiceOf } from './voice.ts'
 import { Menu } from './widgets/Menu.tsx'
 import { Pane } from './widgets/Pane.tsx'
@@ -30,19 +31,19 @@ export function App({ ports, start }: Props) {
   const voice = useMemo(() => voiceOf(lang, glyphs), [lang, glyphs])
   const looks = useMemo(() => theme(state.settings.theme), [state.settings.theme])
   const { running } = useAnimationClock(state, dispatch)
+  const suspend = useSuspend(ports)
   usePorts(state, ports, dispatch)
   useEffect(() => {
     if (state.quitting) exit()
   }, [state.quitting, exit])
   useInput((input, key) => {
+    const prefer = state.session?.phase === 'build' ? 'hint' : 'left'
+    const commands = keyNames(input, key).map(name => commandOf(name, prefer))
+    if (commands.includes('suspend')) return suspend()
     if (!view) return
     if (running) return dispatch({ type: 'skip' })
     const drawn = drawnOf(view)
-    const prefer = state.session?.phase === 'build' ? 'hint' : 'left'
-    for (const name of keyNames(input, key)) {
-      const command = commandOf(name, prefer)
-      if (command) dispatch({ type: 'command', command, drawn })
-    }
+    for (const command of commands) if (command) dispatch({ type: 'command', command, drawn })
   })
   if (!view) return <TooSmall size={size} voice={voice} />
   return (

@@ -31,6 +31,7 @@ export const COMMANDS = {
   help: { keys: ['?'], help: 'help.help' },
   language: { keys: ['L', 'ctrl-l'], help: 'help.language' },
   next: { keys: ['n'], help: 'help.next' },
+  suspend: { keys: ['ctrl-z'], help: 'help.suspend' },
   back: { keys: ['q', 'esc'], help: 'help.back' },
 } as const satisfies {
   readonly [command: string]: { readonly keys: readonly string[]; readonly help: WordKey }

@@ -32,6 +32,8 @@ export type Ports = {
   /** Stores a result if it is better; gives the merged progress, or why it could not be saved. */
   saveResult(level: string, result: LevelProgress): Promise<Result<Progress, Text>>
   saveSettings(settings: Settings): Promise<Result<null, Text>>
+  /** Stops the process like Ctrl-Z; resolves when it goes on. Called while the terminal is given back. */
+  suspend(): Promise<void>
 }
 
 /** What is opened first: the map, a level (`play LEVEL`, the first launch), or a sandbox. */

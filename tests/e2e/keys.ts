@@ -21,7 +21,9 @@ function capsIn(footer: string): readonly string[] {
     .trim()
     .split(/\s{2,}/)
     .map(hint => hint.split(' ')[0] ?? '')
-  return words.flatMap(word => (BYTES[word] === undefined && /^[↑↓←→]+$/.test(word) ? word.split('') : [word]))
+  return words.flatMap(word =>
+    BYTES[word] === undefined && /^[↑↓←→]+$/.test(word) ? word.split('') : [word],
+  )
 }
 
 /** Presses a key that the screen shows; any other is a bug of the test, or of the screen. */

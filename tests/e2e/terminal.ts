@@ -50,6 +50,27 @@ const sees = (is: Sight, lines: readonly string[]): boolean =>
       ? lines.some(line => line.includes(is))
       : is.test(lines.join('\n'))
 
+/** Whether a process is there; signal 0 only asks. */
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Private modes that were set last, but for the cursor (25), which is on where nobody turned it off. */
+function modesOn(raw: string): readonly string[] {
+  const on = new Set<string>()
+  // oxlint-disable-next-line no-control-regex -- escape codes are what is looked for
+  for (const [, mode = '', set] of raw.matchAll(/\x1b\[\?(\d+)([hl])/g)) {
+    if (set === 'h') on.add(mode)
+    else on.delete(mode)
+  }
+  return [...on].filter(mode => mode !== '25')
+}
+
 /** The grid that a player would see, fed with what the program writes. */
 function grid(columns: number, rows: number) {
   const term = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 0 })
@@ -117,6 +138,8 @@ export function openTerminal({ columns = 80, rows = 24, args = [], program, home
     }
   }
 
+  const pid = (): number => Number(readFileSync(pidFile, 'utf8'))
+
   return {
     until,
     ended,
@@ -129,7 +152,22 @@ export function openTerminal({ columns = 80, rows = 24, args = [], program, home
       child.resize(width, height)
     },
     /** Sends a signal to the game alone. */
-    signal: (name: NodeJS.Signals) => process.kill(Number(readFileSync(pidFile, 'utf8')), name),
+    signal: (name: NodeJS.Signals) => process.kill(pid(), name),
+    /** Takes the terminal away, as closing its window does. */
+    close: () => {
+      // Not in the library's types, which are those of Windows as well.
+      if ('destroy' in child && typeof child.destroy === 'function') Reflect.apply(child.destroy, child, [])
+    },
+    /** Waits until the game's process is gone. */
+    gone: async () => {
+      const end = performance.now() + PATIENCE
+      while (isAlive(pid())) {
+        if (performance.now() > end) throw new Error(`the game still runs as ${pid()}`)
+        await new Promise(resolve => setTimeout(resolve, 5))
+      }
+    },
+    /** Private modes (DECSET) that are on and were not before the game: those that only the game can turn off. */
+    modesOn: () => modesOn(raw),
     isAlternate: () => term.buffer.active.type === 'alternate',
     isCursorShown: () => raw.lastIndexOf('\x1b[?25h') >= raw.lastIndexOf('\x1b[?25l'),
   }

@@ -88,6 +88,7 @@ export function fakePorts(): Ports & { readonly saved: Progress[]; readonly sett
       settings.push(next)
       return Promise.resolve(ok(null))
     },
+    suspend: () => Promise.resolve(),
   }
 }
 
