@@ -263,7 +263,7 @@ export const en = {
   'help.help': 'Show this page',
   'help.language': 'Switch between English and Korean',
   'help.back': 'Go back one screen; on the map, quit',
-  'help.suspend': 'Stop for a while; fg comes back',
+  'help.suspend': 'Stop and go to the shell; fg comes back',
   'help.quit': 'Quit; your progress is saved',
   'help.next': 'Go on',
   'help.skip': 'Skip an animation',

@@ -265,7 +265,7 @@ export const ko = {
   'help.help': '이 도움말을 봅니다',
   'help.language': '한국어와 영어를 바꿉니다',
   'help.back': '앞 화면으로 갑니다. 지도에서는 끝냅니다',
-  'help.suspend': '잠시 멈추고 셸로 나가기(fg로 돌아옴)',
+  'help.suspend': '잠시 멈추고 셸로 나갑니다. fg로 돌아옵니다',
   'help.quit': '끝냅니다. 진행 상황은 저장됩니다',
   'help.next': '다음으로 갑니다',
   'help.skip': '애니메이션을 건너뜁니다',

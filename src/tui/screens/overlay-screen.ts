@@ -103,6 +103,7 @@ const HELP: readonly (readonly Command[])[] = [
   ['language'],
   ['next'],
   ['pageUp', 'pageDown', 'top', 'bottom'],
+  ['suspend'],
   ['help'],
   ['back'],
 ]
