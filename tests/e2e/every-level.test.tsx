@@ -1,0 +1,98 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, expect, test } from 'vitest'
+import { playApi as play } from '../../src/cli/play-api.ts'
+import { ok } from '../../src/core/result.ts'
+import { LANGS } from '../../src/core/text.ts'
+import { findChapters } from '../../src/io/level-files.ts'
+import { openLevel } from '../../src/io/open-level.ts'
+import { App } from '../../src/tui/App.tsx'
+import type { Opened } from '../../src/tui/ports.ts'
+import { words } from '../../src/words/say.ts'
+import { isFull } from '../support/full.ts'
+import { mountOnGrid } from '../support/grid.ts'
+import { solutionKeys } from '../support/solution-keys.ts'
+import { calm, fakePorts } from '../tui/fakes.ts'
+import { bytesOf } from './keys.ts'
+
+const root = fileURLToPath(new URL('../../levels', import.meta.url))
+const found = findChapters(root)
+const files = found.ok ? found.value.flatMap(chapter => chapter.levels) : []
+
+const SIZES = [
+  [60, 20],
+  [80, 24],
+  [120, 40],
+  [200, 60],
+] as const
+
+const LOOKS = SIZES.flatMap(([columns, rows]) =>
+  LANGS.flatMap(lang => (['unicode', 'ascii'] as const).map(glyphs => ({ columns, rows, lang, glyphs }))),
+)
+
+/** A way to play a level. The fast selection gives each level one look, so that together they see all of them. */
+const CASES = files.flatMap((path, i) =>
+  LOOKS.filter((_, look) => isFull || look === (i * 5) % LOOKS.length).map(look => ({
+    path,
+    name: path.slice(root.length + 1),
+    ...look,
+  })),
+)
+
+type Grid = ReturnType<typeof mountOnGrid>
+let mounted: Grid | null = null
+
+afterEach(() => {
+  mounted?.unmount()
+  mounted = null
+})
+
+function opened(path: string): Opened {
+  const result = openLevel(join(path))
+  if (!result.ok) throw new Error(`${path} does not open: ${result.error.type}`)
+  return { level: result.value.level, proof: result.value.proof, play }
+}
+
+/** Types a key and waits until the screen answered. */
+async function press(grid: Grid, cap: string): Promise<void> {
+  const before = grid.bytes()
+  grid.press(bytesOf(cap))
+  await grid.until(() => grid.bytes() > before)
+}
+
+test('there are levels to win', () => {
+  expect(files.length).toBeGreaterThan(0)
+})
+
+test.each(CASES)(
+  '$name is won with three stars at $columns×$rows ($lang, $glyphs)',
+  async ({ path, columns, rows, lang, glyphs }) => {
+    const game = opened(path)
+    const { level, proof } = game
+    const t = words(lang)
+    const ports = { ...fakePorts(), loadLevel: () => Promise.resolve(ok(game)) }
+    const start = calm({ lang, glyphs }, { type: 'level', id: level.id })
+    const grid = mountOnGrid(<App ports={ports} start={start} />, columns, rows)
+    mounted = grid
+
+    await grid.until(`Enter ${t('stage.build')}`)
+    await press(grid, 'Enter')
+    await grid.until(`r ${t('key.run')}`)
+    for (const cap of solutionKeys(level, proof)) await press(grid, cap)
+    await grid.until(t('level.movesOfPar', { moves: proof.par, par: proof.par }))
+    await press(grid, 'r')
+    // Questions are answered with whatever comes first; stars do not depend on it.
+    const card = `Enter ${t('stage.debrief')}`
+    const asked = t('predict.title')
+    while (
+      !(await grid.until(lines => lines.some(line => line.includes(card) || line.includes(asked))))
+        .at(-1)
+        ?.includes(card)
+    )
+      await press(grid, 'Enter')
+    await grid.until(() => ports.saved.length > 0)
+    expect(ports.saved.at(-1)?.levels[level.id]?.stars).toBe(3)
+    await press(grid, 'Enter')
+    await grid.until(t('debrief.title'))
+  },
+)
