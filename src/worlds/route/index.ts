@@ -1,3 +1,4 @@
+export { routeOrder } from './order-world.ts'
 import { type Choices, product, type SetSlot } from '../../core/product.ts'
 import type { Text } from '../../core/text.ts'
 import type { Board, World } from '../../core/world.ts'

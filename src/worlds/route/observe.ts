@@ -70,7 +70,8 @@ export function podFacts(outcome: PodOutcome): PodFacts {
 /** The calls that acts belong to, each once, in order. */
 export const callsOf = (acts: readonly Act[]): readonly Call[] => [...new Set(acts.map(({ call }) => call))]
 
-function roadFacts(road: Road | null): PodFacts['road'] {
+/** A road as rules read it. */
+export function roadFacts(road: Road | null): PodFacts['road'] {
   if (road === null) return { path: 'none', cri: 'none', hops: 0, daemons: 0, parts: [], protocols: [] }
   return {
     path: road.path,

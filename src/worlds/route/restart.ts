@@ -1,8 +1,6 @@
+import type { Daemon } from './daemon.ts'
 import type { NodePlan } from './plan.ts'
 import { daemonsOf, type Part, type Road } from './road.ts'
-
-/** A daemon that can be restarted on its own. */
-export type Daemon = 'kubelet' | 'dockerd' | 'containerd' | 'cri-dockerd' | 'cri-containerd' | 'crio'
 
 /** What a daemon's restart does to the pods behind it. */
 export type RestartRule = {

@@ -86,6 +86,12 @@ export type PodSetting = keyof typeof POD_SETTINGS
 /** The name of a RuntimeClass's setting. */
 export type ClassSetting = keyof typeof CLASS_SETTINGS
 
+/** True for the name of a setting that a node has. */
+export const isNodeSetting = (name: string): name is NodeSetting => name in NODE_SETTINGS
+
+/** The names of a node's settings. */
+export const NODE_SETTING_NAMES: readonly NodeSetting[] = Object.keys(NODE_SETTINGS).filter(isNodeSetting)
+
 const TABLES: { readonly [O in OwnerType]: { readonly [name: string]: Setting } } = {
   node: NODE_SETTINGS,
   pod: POD_SETTINGS,

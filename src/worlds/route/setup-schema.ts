@@ -4,9 +4,11 @@ import { type OpenControl, openControls, ownerType } from './controls.ts'
 import { misfit, settingNames } from './settings.ts'
 import { Fields, placedPods, type Setup } from './setup.ts'
 
-type Fault = { readonly path: readonly string[]; readonly message: string }
+/** Something wrong with a setup, and where. */
+export type Fault = { readonly path: readonly string[]; readonly message: string }
 
-const suggestion = (name: string, known: readonly string[]): string => {
+/** What a mistyped name may have meant, or all that there is. */
+export const suggestion = (name: string, known: readonly string[]): string => {
   const [best] = nearest(name, known, 1)
   return best === undefined ? `; there are ${known.join(', ')}` : ` (did you mean '${best}'?)`
 }
@@ -14,7 +16,8 @@ const suggestion = (name: string, known: readonly string[]): string => {
 /** Ids that rules or controls read as something else. */
 const RESERVED = ['pod', 'run', 'node', 'cluster']
 
-function faultsOf(setup: Setup): readonly Fault[] {
+/** All that is wrong with a setup whose parts are each of the right shape. */
+export function faultsOf(setup: Setup): readonly Fault[] {
   return [
     ...faultsOfIds(setup),
     ...faultsOfBuilds(setup),

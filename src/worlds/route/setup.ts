@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DAEMONS } from './daemon.ts'
 import { CLASS_SETTINGS, NODE_SETTINGS, POD_SETTINGS } from './settings.ts'
 
 /** An id that rules read as a field. */
@@ -11,7 +12,7 @@ export const Id = z
 const text = z.strictObject({ en: z.string().min(1), ko: z.string().min(1) })
 
 /** A setting's value. Versions are quoted: YAML reads 1.10 as the number 1.1, so numbers with a point are refused. */
-const value = z
+export const Value = z
   .union([
     z.string(),
     z.int('write a version in quotes, "1.10": YAML would read it as the number 1.1'),
@@ -24,13 +25,13 @@ const keys = <T extends object>(table: T): readonly (keyof T & string)[] => {
   for (const name in table) names.push(name)
   return names
 }
-const build = <T extends object>(table: T) => z.partialRecord(z.enum(keys(table)), value)
+const build = <T extends object>(table: T) => z.partialRecord(z.enum(keys(table)), Value)
 
 /** A control: its values, or its values and more. */
 const Control = z.union([
-  z.array(value).min(2),
+  z.array(Value).min(2),
   z.strictObject({
-    values: z.array(value).min(2),
+    values: z.array(Value).min(2),
     decoy: z
       .string()
       .optional()
@@ -88,7 +89,7 @@ const Case = z.strictObject({
   name: text.optional(),
   registry: z.enum(['up', 'down']).default('up').describe('Whether registries answer while the pods start.'),
   restart: z
-    .array(z.enum(['kubelet', 'dockerd', 'containerd', 'cri-dockerd', 'cri-containerd', 'crio']))
+    .array(z.enum(DAEMONS))
     .default([])
     .describe('Daemons that are restarted on every node that runs them, after the pods have started.'),
   crash: z.array(z.string()).default([]).describe('Pods whose app crashes once, after they have started.'),

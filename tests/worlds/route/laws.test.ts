@@ -1,7 +1,8 @@
 import { describe } from 'vitest'
 import { anyWorld } from '../../../src/core/world.ts'
-import { route } from '../../../src/worlds/route/index.ts'
+import { route, routeOrder } from '../../../src/worlds/route/index.ts'
 import { lawsHold } from '../../support/laws.ts'
+import { NOON, TWO_ROWS, UPGRADES } from './order-levels.ts'
 
 const FOUR_ERAS = {
   nodes: {
@@ -19,4 +20,8 @@ const FOUR_ERAS = {
 
 describe('the route world', () => {
   lawsHold(anyWorld(route), [FOUR_ERAS])
+})
+
+describe('the world of order', () => {
+  lawsHold(anyWorld(routeOrder), [TWO_ROWS, NOON, UPGRADES])
 })
