@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ACTS } from './calls.ts'
-import { DAEMONS, type Daemon } from './daemon.ts'
+import { DAEMONS } from './daemon.ts'
 import { NODE_SETTINGS, POD_SETTINGS } from './settings.ts'
 import { Fields, Id, Value } from './setup.ts'
 
@@ -81,10 +81,3 @@ export type OrderSetup = z.infer<typeof OrderFields>
 export type RowSetup = OrderSetup['rows'][string]
 /** One thing that an admin does. */
 export type Operation = OrderSetup['steps'][number]
-
-/** The daemon that an operation stops and starts, or `null`. */
-export function restarted(operation: Operation): Daemon | null {
-  return operation.do === 'restart' || operation.do === 'upgrade' || operation.do === 'remove'
-    ? operation.daemon
-    : null
-}

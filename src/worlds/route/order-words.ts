@@ -1,5 +1,5 @@
 import { same, type Text } from '../../core/text.ts'
-import { type Daemon, PRESENCE } from './daemon.ts'
+import type { Daemon } from './daemon.ts'
 import { CARD_WORDS } from './order-rows.ts'
 import { type Operation, type OrderSetup } from './order-setup.ts'
 import { cardsIn, STEPS } from './order-state.ts'
@@ -57,8 +57,5 @@ export function rowName(setup: OrderSetup, row: string): Text {
   )
 }
 
-/** The command of a daemon's presence: what an artifact writes for installing it. */
+/** The systemd unit of a daemon. */
 export const unitOf = (daemon: Daemon): string => UNITS[daemon]
-
-/** The setting that holds a daemon's version. */
-export const versionSetting = (daemon: Daemon): string => PRESENCE[daemon].setting
