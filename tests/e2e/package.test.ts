@@ -1,0 +1,30 @@
+import { execFile } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+import { scratchFolder } from '../support/scratch.ts'
+
+const run = promisify(execFile)
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** npm as a player without a network has it: what it would fetch is missing, and that would show. */
+const npm = (cwd: string, ...args: readonly string[]) =>
+  run('npm', [...args, '--ignore-scripts', '--offline', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd,
+  })
+
+test('the packed game installs into an empty folder without any other package, and runs there', async () => {
+  const folder = scratchFolder()
+  await npm(root, 'pack', '--pack-destination', folder)
+  const [tarball = ''] = readdirSync(folder)
+  await npm(folder, 'install', '--prefix', folder, join(folder, tarball))
+  const installed = readdirSync(join(folder, 'node_modules')).filter(name => !name.startsWith('.'))
+  expect(installed).toEqual(['boxwright'])
+  const { stdout } = await run(join(folder, 'node_modules/.bin/boxwright'), ['list'], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'], HOME: folder, LANG: 'C.UTF-8' },
+  })
+  expect(stdout).toContain('first-box/name-tag')
+})
