@@ -22,8 +22,7 @@ type Node<T> = {
  * A decision tree that grows with what it is told. It relies on answers being pure: what is read next depends only on
  * what was read before, so every trail that passes a node asks for the same axis there.
  */
-export function decisions<T>(sizes: readonly number[], room: Room): Decisions<T> {
-  const states = sizes.reduce((a, b) => a * b, 1)
+export function decisions<T>(axes: number, room: Room): Decisions<T> {
   const leaves = new Map<T, Node<T>>()
   let root: Node<T> | undefined
   let made = 0
@@ -47,8 +46,7 @@ export function decisions<T>(sizes: readonly number[], room: Room): Decisions<T>
     },
     store: (choice, trail, answer) => {
       // An answer that read every axis is never asked for again while each state is visited once.
-      const covered = trail.reduce((product, axis) => product * (sizes[axis] ?? 1), 1)
-      if (room.left <= 0 || covered === states) return
+      if (room.left <= 0 || trail.length === axes) return
       const [first] = trail
       if (first === undefined) {
         root = leafOf(answer)

@@ -38,7 +38,7 @@ export function gridBoard(
     const values = slots.map(({ id }) => indexOf(state, id))
     let hash = 17
     for (let tick = 0; tick < ticks; tick++)
-      for (const value of values) hash = (Math.imul(hash, 31) + value) & 0xffff
+      for (let i = 0; i < values.length; i++) hash = (Math.imul(hash, 31) + (values[i] ?? 0)) & 0xffff
     return { sum: values.reduce((a, b) => a + b, 0), hash }
   }
   const each = Object.fromEntries(slots.map(({ id }) => [id, z.int()]))

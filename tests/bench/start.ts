@@ -1,0 +1,40 @@
+import { launcher, session } from './session.ts'
+import { type Line, median } from './stats.ts'
+
+/** How often each start is measured; the kinds take turns, so that a busy moment hits them all. */
+const TIMES = 15
+
+/** Bare Node, the map and a level: time to the first character and to the first complete frame at 120×40, and memory. */
+export async function startBench(): Promise<readonly Line[]> {
+  const bare: number[] = []
+  const map: Start[] = []
+  const level: Start[] = []
+  for (let n = 0; n < TIMES; n += 1) {
+    bare.push(await session('-e', '0').ends())
+    map.push(await start('quit', launcher))
+    level.push(await start('Build', launcher, 'first-box/name-tag'))
+  }
+  const node = median(bare)
+  const of = (starts: readonly Start[], what: keyof Start): number => median(starts.map(one => one[what]))
+  return [
+    { what: 'bare node -e 0', value: node, unit: 'ms' },
+    { what: 'map, first paint', value: of(map, 'paint'), unit: 'ms' },
+    { what: 'map, first complete frame', value: of(map, 'frame'), unit: 'ms' },
+    { what: 'map, first paint / bare node', value: of(map, 'paint') / node, unit: '×' },
+    { what: 'map, first complete frame / bare node', value: of(map, 'frame') / node, unit: '×', target: 8 },
+    { what: 'map, resident memory', value: of(map, 'memory'), unit: 'MB', target: 90 },
+    { what: 'level, first complete frame', value: of(level, 'frame'), unit: 'ms' },
+    { what: 'level, first complete frame / bare node', value: of(level, 'frame') / node, unit: '×' },
+    { what: 'level, resident memory', value: of(level, 'memory'), unit: 'MB' },
+  ]
+}
+
+type Start = { readonly paint: number; readonly frame: number; readonly memory: number }
+
+async function start(text: string, ...args: readonly string[]): Promise<Start> {
+  const game = session(...args)
+  const frame = await game.shows(text)
+  const measured = { paint: game.paint(), frame, memory: game.status('VmRSS') / 1024 }
+  game.close()
+  return measured
+}
