@@ -1,14 +1,16 @@
 import type { Artifact } from '../../core/world.ts'
+import { composeArtifacts } from './compose.ts'
 import type { Placement } from './placement.ts'
+import { podArtifacts, runtimeClasses } from './pods.ts'
+import type { Setup } from './setup.ts'
+import { guestArtifacts } from './vm-config.ts'
 
-/** The plan for real. */
-export function artifactsOf(plan: Placement): readonly Artifact[] {
-  return [
-    {
-      id: 'plan',
-      title: { en: 'Plan', ko: '계획' },
-      language: 'text',
-      text: plan.options.map(o => `${o.id}: ${o.choice.pack} on ${o.choice.host}`).join('\n'),
-    },
-  ]
-}
+/** The plan for real, host by host: compose files or pods, RuntimeClasses, and guests, each with its numbers. */
+export const artifactsOf = (setup: Setup, plan: Placement): readonly Artifact[] => [
+  ...plan.hosts.flatMap(at => [
+    ...composeArtifacts(setup, at),
+    ...podArtifacts(setup, at),
+    ...guestArtifacts(at),
+  ]),
+  ...runtimeClasses(plan.hosts),
+]

@@ -72,10 +72,11 @@ const WorkRun = z.object({
   cpu: int('Thousandths of a core of all its instances, overhead included.'),
   startMs: int('ms from the order until an instance serves; 0 where it already runs.'),
   met: flag('All that it needs is given.'),
-  unmet: z.array(z.enum(NEEDS)).describe('What it needs and does not get.'),
+  unmet: z.array(z.enum(NEEDS)).readonly().describe('What it needs and does not get.'),
 })
 
 const HostRun = z.object({
+  id: z.string().describe('The id of the host.'),
   used: flag('Something is placed on it.'),
   memory: int('MiB taken, engine and log agent included.'),
   free: int('MiB left; negative where it is overfull.'),

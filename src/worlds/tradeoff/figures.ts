@@ -2,6 +2,7 @@ import type { Text } from '../../core/text.ts'
 import { ENGINE_MEMORY, OVERHEAD } from './memory.ts'
 import type { Option } from './option.ts'
 import { TRAITS } from './packs.ts'
+import type { Placed } from './placement.ts'
 import { type Confidence, isOld, type Parameter } from './parameter.ts'
 import { type ParameterId, parameter } from './parameters.ts'
 import type { Engine } from './memory.ts'
@@ -102,3 +103,23 @@ export function caveat(ids: readonly ParameterId[]): Text {
   }
   return { en: said('emulated'), ko: said('에뮬레이션') }
 }
+
+/** The figures that a workload's time to serve rests on, what its host pulls at the same time included. */
+export function serveFigures({ choice }: Option, { engine, options }: Placed): readonly ParameterId[] {
+  if (choice.ready === 'running') return []
+  const start = startFigures(choice.pack, engine, choice.net)
+  if (choice.ready === 'layers') return start
+  return [...start, ...pullFigures(options)]
+}
+
+/** The figures that a host's pull at start rests on: what a lazy start reads first, and the size of a VM's system. */
+export const pullFigures = (options: readonly Option[]): readonly ParameterId[] => [
+  ...(options.some(({ wanted }) => wanted.ready === 'lazy' && wanted.oci) ? ['lazyShare' as const] : []),
+  ...(options.some(({ choice }) => choice.pack === 'vm') ? ['vmImage' as const] : []),
+]
+
+/** The figures that a host's memory rests on. */
+export const memoryFigures = ({ engine, options }: Placed): readonly ParameterId[] => [
+  ...(options.some(({ wanted }) => wanted.oci) ? ENGINE_MEMORY[engine] : []),
+  ...options.flatMap(({ choice }) => OVERHEAD[choice.pack]),
+]

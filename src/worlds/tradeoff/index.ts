@@ -6,7 +6,7 @@ import type { OpenControl } from './controls.ts'
 import { type Facts, factsSchema } from './facts.ts'
 import { MANUAL } from './manual.ts'
 import { needsPanel } from './needs-panel.ts'
-import { hostFacts, runFacts, totalFacts } from './observe.ts'
+import { byId, hostFacts, runFacts, totalFacts } from './observe.ts'
 import { placementOf } from './placement.ts'
 import { SANDBOX } from './sandbox.ts'
 import { sceneOf } from './scene.ts'
@@ -41,7 +41,7 @@ function open(setup: Setup): Board<Choices, SetSlot, Facts> {
     ...product(slots, (slot, value) => sayStep(stage.controls, slot, value)),
     facts: factsSchema(setup),
     observe: {
-      work: state => Object.fromEntries(stage.workloads.map(({ id, option }) => [id, option(state).facts])),
+      work: state => byId(stage.workloads.map(({ option }) => option(state).facts)),
       works: state => stage.workloads.map(({ option }) => option(state).facts),
       host: state => hostFacts(stage, state),
       total: state => totalFacts(stage, plan(state)),
@@ -52,7 +52,7 @@ function open(setup: Setup): Board<Choices, SetSlot, Facts> {
     probes: [],
     answer: state => needsPanel(stage, plan(state), 'ran'),
     beats: state => beatsOf(stage, plan(state)),
-    artifacts: state => artifactsOf(plan(state)),
+    artifacts: state => artifactsOf(setup, plan(state)),
     decoys: stage.controls.flatMap(({ slot, spec }) =>
       spec.decoy === undefined ? [] : [{ slot, misconception: spec.decoy }],
     ),

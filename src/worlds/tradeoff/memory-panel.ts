@@ -1,6 +1,6 @@
 import type { Gauge, Panel } from '../../core/scene.ts'
 import { same, type Text } from '../../core/text.ts'
-import { caveat } from './figures.ts'
+import { caveat, memoryFigures } from './figures.ts'
 import { ENGINE_MEMORY, OVERHEAD } from './memory.ts'
 import type { Option } from './option.ts'
 import { allocatable, type Placed } from './placement.ts'
@@ -15,10 +15,7 @@ export function memoryPanel(stage: Stage, at: Placed): Panel {
   const gauges = [
     ...fixedGauges(at, max),
     ...at.options.map(option => workGauge(option, worst, max)),
-    {
-      ...gauge('sum', { en: 'together', ko: '합계' }, sum, max),
-      tone: sum > max ? ('bad' as const) : ('plain' as const),
-    },
+    sumGauge(at, sum, max),
   ]
   const { copies } = at.host.setup
   const times = copies === 1 ? '' : ` ×${copies}`
@@ -37,6 +34,12 @@ export function memoryPanel(stage: Stage, at: Placed): Panel {
     gauges,
   }
 }
+
+const sumGauge = (at: Placed, sum: number, max: number): Gauge => ({
+  ...gauge('sum', { en: 'together', ko: '합계' }, sum, max),
+  ...noted(caveat(memoryFigures(at))),
+  tone: sum > max ? 'bad' : 'plain',
+})
 
 /** The case in which a host holds most. */
 export const worstCase = ({ loads }: Placed): number =>
@@ -84,4 +87,5 @@ function workGauge(option: Option, index: number, max: number): Gauge {
   }
 }
 
-const noted = (note: Text): { note?: Text } => (note.en === '' ? {} : { note })
+const noted = (note: Text): { note?: Text } =>
+  note.en === '' ? {} : { note: { en: note.en.trim(), ko: note.ko.trim() } }

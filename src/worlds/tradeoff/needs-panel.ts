@@ -1,13 +1,12 @@
 import type { Cell, Panel, Tone } from '../../core/scene.ts'
 import { same, type Text } from '../../core/text.ts'
-import { caveat } from './figures.ts'
+import { caveat, serveFigures } from './figures.ts'
 import type { Need } from './needs.ts'
 import type { Option } from './option.ts'
 import { type Placed, type Placement, serveMs, unmetOf } from './placement.ts'
 import type { WorkloadSetup } from './setup.ts'
 import { ACTIVITIES, speedFigures } from './slowdown.ts'
 import type { Stage } from './stage.ts'
-import { startFigures } from './start.ts'
 import { MISFIT_WORDS, NEED_WORDS } from './words.ts'
 
 /** One line of the table: what is asked, what is given, and which need it belongs to. */
@@ -74,7 +73,7 @@ function declaredLines(
   const { facts } = option
   const line = (need: Need, asked: Text, given: Text): Line => ({ need, asked, given, met: !unmet.has(need) })
   return [
-    ...(needs.wall === undefined ? [] : [line('wall', same(`≥ ${needs.wall}`), same(facts.wall))]),
+    ...(needs.wall === undefined ? [] : [line('wall', wallAsked(needs.wall, needs.from), same(facts.wall))]),
     ...(needs.startWithin === undefined ? [] : [startLine(needs.startWithin, option, at, unmet)]),
     ...speedLines(needs.speed, option),
     ...(needs.iops === undefined ? [] : [line('iops', same(`≥ ${needs.iops}`), iopsWords(option))]),
@@ -91,14 +90,19 @@ function declaredLines(
   ]
 }
 
+function wallAsked(wall: string, from: readonly string[]): Text {
+  if (from.length === 0) return same(`≥ ${wall}`)
+  const list = from.join(', ')
+  return { en: `≥ ${wall} against ${list}`, ko: `≥ ${wall} (${list} 상대)` }
+}
+
 function iopsWords({ facts, choice }: Option): Text {
   const mark = caveat(choice.pack === 'microvm' ? ['iopsMicrovm'] : ['iopsHardware'])
   return { en: `${facts.iops}${mark.en}`, ko: `${facts.iops}${mark.ko}` }
 }
 
 function startLine(within: number, option: Option, at: Placed, unmet: ReadonlySet<Need>): Line {
-  const { pack, net } = option.choice
-  const mark = caveat(startFigures(pack, at.engine, net))
+  const mark = caveat(serveFigures(option, at))
   const seconds = serveMs(option, at) / 1000
   return {
     need: 'start',

@@ -34,39 +34,59 @@ export const runFacts = (stage: Stage, plan: Placement): Facts['run'] =>
   Object.fromEntries(stage.cases.map((name, i) => [name, caseFacts(plan, i)]))
 
 function caseFacts(plan: Placement, index: number): CaseFacts {
-  const works = plan.options.flatMap((option, i) => {
-    const at = plan.hosts[plan.at[i] ?? 0]
-    const take = option.takes[index]
-    if (at === undefined || take === undefined) return []
-    const unmet = unmetOf(option, at, index)
-    return [
-      {
-        id: option.id,
-        instances: take.instances * at.host.setup.copies,
-        memory: take.memory,
-        cpu: take.cpu,
-        startMs: serveMs(option, at),
-        met: unmet.length === 0,
-        unmet: [...unmet],
-      },
-    ]
-  })
+  const works: WorkRun[] = []
+  let instances = 0
+  let missing = 0
+  for (let i = 0; i < plan.options.length; i++) {
+    const work = workRun(plan, i, index)
+    works.push(work)
+    instances += work.instances
+    if (!work.met) missing++
+  }
   return {
-    work: Object.fromEntries(works.map(work => [work.id, work])),
+    work: byId(works),
     works,
-    host: Object.fromEntries(plan.hosts.map(at => [at.host.id, hostRun(at, index)])),
+    host: byId(plan.hosts.map(at => hostRun(at, index))),
     total: {
       memory: overHosts(plan, at => at.loads[index]?.memory ?? 0),
       cpu: overHosts(plan, at => at.loads[index]?.cpu ?? 0),
-      instances: works.reduce((sum, work) => sum + work.instances, 0),
-      unmet: works.reduce((sum, work) => sum + (work.met ? 0 : 1), 0),
+      instances,
+      unmet: missing,
     },
   }
+}
+
+type WorkRun = CaseFacts['works'][number]
+
+function workRun(plan: Placement, i: number, index: number): WorkRun {
+  const option = plan.options[i]
+  const at = plan.hosts[plan.at[i] ?? 0]
+  const take = option?.takes[index]
+  if (option === undefined || at === undefined || take === undefined)
+    throw new Error('a plan places every workload')
+  const unmet = unmetOf(option, at, index)
+  return {
+    id: option.id,
+    instances: take.instances * at.host.setup.copies,
+    memory: take.memory,
+    cpu: take.cpu,
+    startMs: serveMs(option, at),
+    met: unmet.length === 0,
+    unmet,
+  }
+}
+
+/** Facts as fields by their ids. A loop, since a proof asks for it half a million times. */
+export function byId<T extends { readonly id: string }>(facts: readonly T[]): { [id: string]: T } {
+  const fields: { [id: string]: T } = {}
+  for (const fact of facts) fields[fact.id] = fact
+  return fields
 }
 
 function hostRun(at: Placed, index: number): CaseFacts['host'][string] {
   const memory = at.loads[index]?.memory ?? 0
   return {
+    id: at.host.id,
     used: at.options.length > 0,
     memory,
     free: allocatable(at.host) - memory,

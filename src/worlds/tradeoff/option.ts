@@ -1,6 +1,6 @@
 import type { WorkFacts } from './facts.ts'
 import { misfits } from './fit.ts'
-import { type Escape, isolationOf, stops, WALL_OF, WALLS } from './isolation.ts'
+import { type Escape, isolationOf, stops, WALL_OF } from './isolation.ts'
 import { type Engine, heldMiB, overheadCpu, overheadMiB } from './memory.ts'
 import type { Clause, Need } from './needs.ts'
 import { isProvable, keepsLogs } from './operations.ts'
@@ -37,6 +37,8 @@ export type Option = {
   readonly diskMB: number
   readonly warmMs: { readonly [E in Engine]: number }
   readonly bootMs: number
+  /** Workloads that its wall is too thin against, where that depends on who is on its host. */
+  readonly exposedTo: readonly string[]
   /** ms; infinite where there is no such need. */
   readonly startWithin: number
   /** The host's port that it takes; 0 where it takes none. */
@@ -74,6 +76,7 @@ export function optionOf(setup: Setup, id: string, workload: WorkloadSetup, choi
     choice,
     facts,
     unmet: ownUnmet(workload, facts),
+    exposedTo: isThin(workload, facts) ? workload.needs.from : [],
     wanted: { image, ready, oci: TRAITS[pack].oci },
     diskMB: imageMB(image),
     warmMs: { docker: warmStartMs(pack, 'docker', net), containerd: warmStartMs(pack, 'containerd', net) },
@@ -156,12 +159,16 @@ function speeds(choice: Choice): { [A in Activity]: number } {
   }
 }
 
+/** The wall is thinner than asked for, whoever is beside it. */
+const isThin = ({ needs }: Pick<WorkloadSetup, 'needs'>, { isolation }: WorkFacts): boolean =>
+  needs.wall !== undefined && isolation < isolationOf(needs.wall)
+
 function ownUnmet({ needs }: WorkloadSetup, facts: WorkFacts): readonly Need[] {
-  const { wall, speed, iops, hosts, clauses } = needs
+  const { speed, iops, hosts, clauses } = needs
   const slow = ACTIVITIES.some(activity => facts.speed[activity] < (speed[activity] ?? -1))
   const broken: readonly (readonly [Need, boolean])[] = [
     ['fit', !facts.fits],
-    ['wall', wall !== undefined && WALLS.indexOf(wall) > WALLS.indexOf(facts.wall)],
+    ['wall', needs.from.length === 0 && isThin({ needs }, facts)],
     ['speed', slow],
     ['iops', iops !== undefined && facts.iops < iops],
     ['hosts', !hosts.every(host => facts.runsOn.includes(host))],

@@ -111,20 +111,26 @@ export function serveMs(option: Option, { host, engine, transfer }: Placed): num
   return Math.ceil(startMs(option.choice.ready, pull, option.warmMs[engine], option.bootMs))
 }
 
-/** What a workload misses in a case: by its own choice, and because of its neighbours. */
+/** One of those whom its wall is too thin against is on its host. */
+const isExposed = ({ exposedTo }: Option, at: Placed): boolean =>
+  exposedTo.length > 0 && at.options.some(({ id }) => exposedTo.includes(id))
+
+/** What a workload misses in a case: by its own choice, and because of its neighbours. One port serves one instance. */
 export function unmetOf(option: Option, at: Placed, index: number): readonly Need[] {
-  const isIdle = (option.takes[index]?.instances ?? 0) === 0
+  const instances = option.takes[index]?.instances ?? 0
   const noMemory = !fitsMemory(at, index)
   const noCpu = !fitsCpu(at, index)
   const noDisk = !hasDisk(at)
-  const noPort = at.clashes.includes(option.port)
-  const late = !isIdle && serveMs(option, at) > option.startWithin
-  if (!noMemory && !noCpu && !noDisk && !noPort && !late) return option.unmet
+  const noPort = option.port > 0 && (at.clashes.includes(option.port) || instances > 1)
+  const late = instances > 0 && serveMs(option, at) > option.startWithin
+  const exposed = isExposed(option, at)
+  if (!noMemory && !noCpu && !noDisk && !noPort && !late && !exposed) return option.unmet
   const coupled: readonly (readonly [Need, boolean])[] = [
     ['memory', noMemory],
     ['cpu', noCpu],
     ['disk', noDisk],
     ['port', noPort],
+    ['wall', exposed],
     ['start', late],
   ]
   return [...option.unmet, ...coupled.filter(([, isBroken]) => isBroken).map(([need]) => need)]

@@ -1,9 +1,8 @@
 import type { Moment, Panel } from '../../core/scene.ts'
 import { same } from '../../core/text.ts'
-import { caveat } from './figures.ts'
+import { caveat, pullFigures, serveFigures } from './figures.ts'
 import type { Option } from './option.ts'
 import { type Placed, type Placement, serveMs } from './placement.ts'
-import { startFigures } from './start.ts'
 import { linkMs } from './transfer.ts'
 import { valueWords } from './words.ts'
 
@@ -30,10 +29,10 @@ export function racePanel(plan: Placement): Panel {
 type Timed = { readonly ms: number; readonly moment: Moment }
 
 function momentsOf(option: Option, at: Placed): readonly Timed[] {
-  const { pack, net, ready } = option.choice
+  const { pack, ready } = option.choice
   const how = valueWords({ name: 'pack' }, pack)
   const ms = serveMs(option, at)
-  const mark = caveat(startFigures(pack, at.engine, net))
+  const mark = caveat(serveFigures(option, at))
   const late = ms > option.startWithin
   const served: Timed = {
     ms,
@@ -50,14 +49,15 @@ function momentsOf(option: Option, at: Placed): readonly Timed[] {
   if (ready !== 'cold' && ready !== 'lazy') return [served]
   const pulled = linkMs(at.transfer.atStart, at.host.setup.link)
   const size = Math.ceil(at.transfer.atStart)
+  const pullMark = caveat(pullFigures(at.options))
   const pull: Timed = {
     ms: pulled,
     moment: {
       at: clock(pulled),
       who: option.id,
       say: {
-        en: `its image is there: ${at.host.id} pulled ${size} MB`,
-        ko: `이미지 도착: ${at.host.id}가 ${size} MB를 풀함`,
+        en: `its image is there: ${at.host.id} pulled ${size} MB${pullMark.en}`,
+        ko: `이미지 도착: ${at.host.id}, 풀 ${size} MB${pullMark.ko}`,
       },
       tone: 'plain',
     },

@@ -43,7 +43,6 @@ export const SANDBOX: Setup = SetupSchema.parse({
       boot: 300,
       app: { alpine: 48, debian: 33.3, ubuntu: 33.3 },
       port: 80,
-      publish: 8080,
       needs: { startWithin: 2, speed: { cpu: 95 }, hosts: ['metal', 'cloud'] },
     },
     builds: {

@@ -60,6 +60,10 @@ function faultsOfWorkload(setup: Setup, id: string, workload: WorkloadSetup): re
   for (const host of workload.needs.hosts)
     if (!hosts.includes(host))
       faults.push(at(['needs', 'hosts'], `no host '${host}'${suggestion(host, hosts)}`))
+  const others = Object.keys(setup.workloads).filter(other => other !== id)
+  for (const other of workload.needs.from)
+    if (!others.includes(other))
+      faults.push(at(['needs', 'from'], `no other workload '${other}'${suggestion(other, others)}`))
   for (const part of ['memory', 'cpu', 'instances'] as const) {
     const amount = workload[part]
     if (typeof amount === 'number') continue

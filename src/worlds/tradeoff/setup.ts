@@ -53,6 +53,12 @@ const Host = z.strictObject({
 
 const Needs = z.strictObject({
   wall: z.enum(WALLS).optional().describe('The thinnest wall between it and its neighbours that will do.'),
+  from: z
+    .array(id)
+    .default([])
+    .describe(
+      'Workloads that the wall is against: it is needed only on a host of one of them. Without: always.',
+    ),
   startWithin: z.number().min(0).max(3600).optional().describe('Seconds until it must serve.'),
   speed: z
     .partialRecord(z.enum(ACTIVITIES), z.int().min(1).max(100))

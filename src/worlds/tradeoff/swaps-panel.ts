@@ -1,8 +1,10 @@
 import type { Choices } from '../../core/product.ts'
 import type { Panel } from '../../core/scene.ts'
 import type { Text } from '../../core/text.ts'
+import { caveat, memoryFigures, serveFigures } from './figures.ts'
 import { totalFacts } from './observe.ts'
-import { placementOf } from './placement.ts'
+import type { ParameterId } from './parameters.ts'
+import { type Placed, type Placement, placementOf } from './placement.ts'
 import type { AXES } from './setup.ts'
 import type { Stage } from './stage.ts'
 
@@ -33,8 +35,9 @@ export function swapsPanel(stage: Stage, choices: Choices): readonly Panel[] {
       .map(value => pointOf({ ...choices, [slot]: value })),
   )
   const better = others.filter(other => beats(other, here)).length
-  const x = AXIS_WORDS[plot.x]
-  const y = AXIS_WORDS[plot.y]
+  const plan = placementOf(stage, choices)
+  const x = axisWords(plot.x, plan)
+  const y = axisWords(plot.y, plan)
   return [
     {
       type: 'scatter',
@@ -54,6 +57,18 @@ export function swapsPanel(stage: Stage, choices: Choices): readonly Panel[] {
       frontier: frontierOf([...others, here]),
     },
   ]
+}
+
+/** An axis in words, with what has to be said of the figures it rests on. */
+function axisWords(axis: PlotAxis, plan: Placement): Text {
+  const words = AXIS_WORDS[axis]
+  const mark = caveat(plan.hosts.flatMap(at => axisFigures(axis, at)))
+  return { en: `${words.en}${mark.en}`, ko: `${words.ko}${mark.ko}` }
+}
+
+function axisFigures(axis: PlotAxis, at: Placed): readonly ParameterId[] {
+  if (axis === 'memory') return memoryFigures(at)
+  return axis === 'slowestMs' ? at.options.flatMap(option => serveFigures(option, at)) : []
 }
 
 /** No worse in both, and better in one; less is better on every axis. */
