@@ -19,6 +19,6 @@ export async function startPlain(ports: Ports, start: Start, { stdin, stdout }: 
   }
   await playPlain(ports, start, streams)
   reader.close()
-  // A pipe whose other end stays open would keep the process alive.
-  stdin.unref()
+  // A pipe whose other end stays open would keep the process alive. Unlike unref, destroy is there for files and /dev/null, too.
+  stdin.destroy()
 }

@@ -85,3 +85,12 @@ test('quitting ends the process although the input stays open', async () => {
   expect(await new Promise(resolve => child.on('exit', resolve))).toBe(0)
   child.stdin.destroy()
 })
+
+test('an input that is no pipe, such as /dev/null, ends the game cleanly', async () => {
+  const home = scratchFolder()
+  const child = spawn(process.execPath, [bundle, levelIn(home), '--plain'], {
+    env: { ...process.env, XDG_DATA_HOME: home },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  expect(await new Promise(resolve => child.on('exit', resolve))).toBe(0)
+})
