@@ -19,7 +19,11 @@ function shmOf(machine: Machine, who: string): string {
   return resolved.type === 'host' && resolved.path !== SHM ? resolved.path : 'host'
 }
 
-/** Files in /dev/shm of the other are visible: it is a mount, not IPC, so only another mount takes it away. man:shm_overview(7). */
+/**
+ * Files in /dev/shm of the other are visible: it is a mount, not IPC, so only another mount takes it away. What the host
+ * posted lies there from before any box: a box that mounts a fresh one in the host's mount namespace covers it for
+ * everybody, the host as well. man:shm_overview(7), man:mount_namespaces(7).
+ */
 export function seesShmOf(machine: Machine, who: string, other: string): boolean {
-  return shmOf(machine, who) === shmOf(machine, other)
+  return shmOf(machine, who) === (other === 'host' ? 'host' : shmOf(machine, other))
 }

@@ -36,10 +36,13 @@ export type ListedProcess = {
   readonly of: string
 }
 
-/** Where a path leads from a box: to a file on the host (and whether through a read-only mount), or nowhere. */
+/**
+ * Where a path leads from a box: to a file on the host (and whether through a read-only mount), to a file of no concern to
+ * the host in what the box `of` brought or mounted, or nowhere.
+ */
 export type Resolved =
   | { readonly type: 'host'; readonly path: string; readonly readOnly: boolean }
-  | { readonly type: 'own'; readonly path: string }
+  | { readonly type: 'own'; readonly path: string; readonly of: string }
   | { readonly type: 'nothing' }
 
 /** The model's functions that worlds build on; each is a named export of a file in this folder. */

@@ -66,10 +66,10 @@ export function resolveIn(view: View, path: string): Resolved {
     const rest = below(path, mount.to) ?? ''
     return { type: 'host', path: joined(mount.from, rest), readOnly: mount.readOnly }
   }
-  if (mount !== undefined) return { type: 'own', path }
+  if (mount !== undefined) return { type: 'own', path, of: mount.of }
   if (view.root === 'host') return { type: 'host', path, readOnly: false }
   return BROUGHT.some(folder => below(path, folder) !== undefined)
-    ? { type: 'own', path }
+    ? { type: 'own', path, of: view.root }
     : { type: 'nothing' }
 }
 

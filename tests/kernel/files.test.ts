@@ -47,7 +47,7 @@ describe('where a path leads', () => {
     const bind = { from: '/run/app.sock', to: '/run/app.sock', readOnly: false } as const
     const machine = machineOf(box('web', { ...NEW_ROOT, binds: [bind] }))
     expect(open(machine, 'web', HOSTS, 'delete')).toBe('ENOENT')
-    expect(resolvePath(machine, 'web', '/etc/hosts')).toEqual({ type: 'own', path: '/etc/hosts' })
+    expect(resolvePath(machine, 'web', '/etc/hosts')).toEqual({ type: 'own', path: '/etc/hosts', of: 'web' })
     expect(resolvePath(machine, 'web', '/run/other.sock')).toEqual({ type: 'nothing' })
     expect(resolvePath(machine, 'web', '/run/app.sock')).toEqual({
       type: 'host',

@@ -84,6 +84,7 @@ function reaches(machine: Machine, id: string, by: string, name: string): boolea
   const mine = resolvePath(machine, id, name)
   if (by === 'host') return mine.type === 'host' && mine.path === name
   const theirs = resolvePath(machine, by, name)
+  if (mine.type === 'own' && theirs.type === 'own') return mine.of === theirs.of && mine.path === theirs.path
   return mine.type === 'host' && theirs.type === 'host' && mine.path === theirs.path
 }
 

@@ -140,7 +140,7 @@ function mounts({ plan, who }: Place): readonly TranscriptLine[] {
 /** A bind shows as the file system that it comes from. */
 function fileSystemOf(path: string): { readonly device: string; readonly type: string } {
   if (/^\/proc(\/|$)/.test(path)) return { device: 'proc', type: 'proc' }
-  if (/^\/dev\/shm(\/|$)/.test(path)) return { device: 'tmpfs', type: 'tmpfs' }
+  if (/^\/(dev\/shm|run)(\/|$)/.test(path)) return { device: 'tmpfs', type: 'tmpfs' }
   return { device: '/dev/vda1', type: 'ext4' }
 }
 
@@ -154,10 +154,17 @@ const openLimits = ({ setup, plan, who }: Place): readonly LimitFile[] => {
 }
 
 function sockets({ plan, who, things }: Place): readonly TranscriptLine[] {
-  const rows = things.sockets
-    .filter(t => shares(plan.machine, who, t.by, 'net'))
-    .map((t, i) => output(`u_str LISTEN 0      128    ${t.name} ${20111 + 37 * i} * 0    `))
-  return [output('Netid State Recv-Q Send-Q Local Address:Port Peer Address:PortProcess'), ...rows]
+  const found = things.sockets.filter(t => shares(plan.machine, who, t.by, 'net'))
+  if (found.length === 0)
+    return [output('Netid State Recv-Q Send-Q Local Address:Port Peer Address:PortProcess')]
+  // ss sets each column as wide as its widest cell; inode numbers of five digits are the widest ports.
+  const width = Math.max('Local Address'.length, ...found.map(t => t.name.length))
+  const rows = found.map((t, i) => {
+    const inode = 20111 + 37 * i
+    return output(`u_str LISTEN 0      128    ${t.name.padStart(width)} ${inode}            * 0          `)
+  })
+  const head = `Netid State  Recv-Q Send-Q ${'Local Address'.padStart(width)}:Port  Peer Address:PortProcess`
+  return [output(head), ...rows]
 }
 
 /** A transcript read aloud: each command and what it prints. */

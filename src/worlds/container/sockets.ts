@@ -25,7 +25,7 @@ function address(
     case 'host':
       return { place: 'file', name: resolved.path }
     case 'own':
-      return { place: `file of ${who}`, name: resolved.path }
+      return { place: `file of ${resolved.of}`, name: resolved.path }
     case 'nothing':
       return 'ENOENT'
     default:

@@ -74,7 +74,8 @@ function scars({
     ...overwritten.map(f => scar(`${f} on the host was written to`, `호스트의 ${f} 파일에 쓰였습니다`)),
     ...killed.map(p => scar(`${p} was killed`, `${p} 프로세스가 강제 종료되었습니다`)),
     ...mounts.map(m =>
-      scar(`a mount of a box stands on ${m}`, `상자의 마운트가 호스트의 ${m}에 나타났습니다`),
+      // Under a chroot the host knows the place by a longer name.
+      scar(`what a box mounted on its ${m} shows here`, `상자가 자기 ${m}에 한 마운트가 여기에도 보입니다`),
     ),
   ]
 }

@@ -188,3 +188,30 @@ test('a veth pair has an end in the box and an end on the host, each naming the 
   expect(links('view.app')).toEqual(['1: lo:', '2: eth0@if3:'])
   expect(links('view.host')).toEqual(['1: lo:', '2: eth0:', '3: veth-app@if2:'])
 })
+
+test('ss -xl sets each column as wide as its widest cell', () => {
+  expect(inside('sockets')).toEqual([
+    'ss -xl',
+    'Netid State  Recv-Q Send-Q Local Address:Port  Peer Address:PortProcess',
+    'u_str LISTEN 0      128           @agent 20111            * 0          ',
+  ])
+  expect(inside('sockets', { 'app.net': 'own' })).toEqual([
+    'ss -xl',
+    'Netid State Recv-Q Send-Q Local Address:Port Peer Address:PortProcess',
+  ])
+})
+
+test('a fresh /dev/shm in the mount namespace of the host covers what lay there, for the host as well', () => {
+  const covering = {
+    ...setup,
+    controls: { app: { mnt: ['host', 'own'], shm: ['inherited', 'fresh'] } },
+    show: { app: ['shm'], host: ['shm'] },
+  }
+  expect(panelText(covering, {}, 'view.host')).toEqual(['ls /dev/shm', 'agent.buf'])
+  expect(panelText(covering, { 'app.shm': 'fresh' }, 'view.host')).toEqual(['ls /dev/shm'])
+  expect(panelText(covering, { 'app.shm': 'fresh' }, 'view.app')).toEqual(['ls /dev/shm'])
+  expect(panelText(covering, { 'app.shm': 'fresh', 'app.mnt': 'own' }, 'view.host')).toEqual([
+    'ls /dev/shm',
+    'agent.buf',
+  ])
+})
