@@ -1,4 +1,4 @@
-import type { Beat, Control, Panel, Scene } from '../core/scene.ts'
+import type { Beat, Control, Panel } from '../core/scene.ts'
 import type { Text } from '../core/text.ts'
 import type { Game, Position } from '../play/game.ts'
 import type { CampaignIndex, Progress } from '../play/progress.ts'
@@ -21,10 +21,9 @@ export type Session = {
   /** Id of the focused control; survives re-drawing. */
   readonly focus: string
   readonly slot: Slot
-  /** The run's animation, which of its beats stands, and the scene it began from. */
+  /** The run's animation, and which of its beats stands. */
   readonly beats: readonly Beat[]
   readonly beat: number
-  readonly before: Scene
   /** Lines of the score card, then its stars, that are shown so far. */
   readonly shown: number
   /** Focused rule on the score screen; -1 is the card itself. */

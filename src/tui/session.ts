@@ -18,7 +18,6 @@ export function openSession(entrance: Exclude<Entrance, { type: 'map' }>, opened
     slot: 'controls',
     beats: [],
     beat: 0,
-    before: position.scene,
     shown: 0,
     rule: -1,
     starsBefore: 0,
@@ -72,14 +71,12 @@ export function afterRun(session: Session, motion: boolean): Session {
 export function run(state: AppState, session: Session, asked: 'ask' | 'asked'): AppState {
   if (asked === 'ask' && session.position.asks.length > 0)
     return { ...state, toast: null, session: { ...session, phase: 'predict' } }
-  const before = session.position.scene
   const starsBefore = bestStars(state, session)
   const acted = session.position.ran ? { session, toast: null, taken: true } : act(session, { type: 'run' })
   if (!acted.taken) return { ...state, toast: acted.toast, session: { ...session, phase: 'build' } }
   const beats = session.opened.play.beats(acted.session.game)
   const ran: Session = {
     ...acted.session,
-    before,
     beats,
     beat: 0,
     starsBefore,

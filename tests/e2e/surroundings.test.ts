@@ -16,7 +16,7 @@ test('NO_COLOR gives no colour', async () => {
   const terminal = openTerminal({ args: ['sandbox'], env: { NO_COLOR: '1' } })
   await terminal.until('r run')
   terminal.type('r')
-  await terminal.until('Running')
+  await terminal.until('Enter skip')
   expect(terminal.raw()).not.toMatch(COLOUR)
 })
 

@@ -134,9 +134,9 @@ test('the run plays as an animation that any key ends', async () => {
   app.press('enter')
   await app.until('r run')
   app.press('r')
-  await app.until('Running')
+  await app.until('Enter skip')
   app.press('z')
-  expect((await app.until(/Score card/)).join('')).not.toContain('Running')
+  expect((await app.until(/Score card/)).join('')).not.toContain('1/')
 })
 
 test('the focus is inverse on the grid, not only a colour', async () => {

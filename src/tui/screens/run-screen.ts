@@ -1,84 +1,66 @@
 import type { Panel } from '../../core/scene.ts'
 import type { Session } from '../app-state.ts'
-import { columns, type Rect, share, stack } from '../layout.ts'
+import { columns, type Rect, stack } from '../layout.ts'
 import { innerWidth, pane, type PaneView } from '../pane.ts'
 import { hang, type Row, span } from '../rows.ts'
 import type { BodyView, Frame } from '../screen-view.ts'
 import type { Focused } from '../widgets/control-rows.ts'
-import { heapRows, heaps, panelsAt } from './scene-panes.ts'
+import { panelRows } from '../widgets/panel-rows.ts'
+import { heapRows } from './scene-panes.ts'
 
-/** The run as it plays: what happens in words, and the pictures that it changes. */
+/** The run as it plays: the pictures that move, beside what happens in words. */
 export function runScreen(frame: Frame, session: Session): BodyView {
-  const { body, shape, voice } = frame
-  const words = (rect: Rect): PaneView =>
-    pane({
-      id: 'timeline',
-      rect,
-      title: voice.say('run.title'),
-      note: `${session.beat + 1}/${session.beats.length}`,
-      content: captions(frame, session, innerWidth(rect)),
-      scroll: {},
-      focus: 'focused',
-    })
+  const { body, shape } = frame
+  const film = filmAt(session)
+  const pictures = film.filter(panel => panel.type !== 'timeline')
+  const story = (rect: Rect): PaneView => storyPane(frame, session, film, rect)
   const hints = ['skip'] as const
-  if (shape === 'narrow') {
-    const [upper, lower] = stack(body, Math.max(6, Math.floor(body.height * 0.4)))
-    return { panes: [words(upper), changedPane(frame, session, lower)], active: 'timeline', hints }
-  }
-  const [left = body, middle = body, right] = columns(body, shape === 'wide' ? [1, 1, 1] : [1, 1])
-  if (right)
-    return { panes: [words(left), ...pair(frame, session, middle, right)], active: 'timeline', hints }
-  return { panes: [words(left), ...stacked(frame, session, middle)], active: 'timeline', hints }
+  if (pictures.length === 0) return { panes: [story(body)], active: 'timeline', hints }
+  const [first, second] = shape === 'narrow' ? halves(body) : sides(body)
+  return { panes: [picturePane(frame, pictures, first), story(second)], active: 'timeline', hints }
 }
 
-/** The two pictures one above the other; the one that the beat changed gets the room it wants. */
-function stacked(frame: Frame, session: Session, rect: Rect): readonly PaneView[] {
-  const sorted = heaps(session, session.before, panelsAt(session), frame.voice)
-  const rows = (panels: readonly Panel[], title: string): number =>
-    heapRows(panels, title, innerWidth(rect), frame.voice).length + 2
-  const changed = session.beats[session.beat]?.changed.map(({ id }) => id) ?? []
-  const favour = sorted.inside.some(({ id }) => changed.includes(id)) ? 'upper' : 'lower'
-  const height = share(
-    rect.height,
-    rows(sorted.inside, sorted.insideTitle),
-    rows(sorted.outside, sorted.outsideTitle),
-    favour,
-  )
-  const [upper, lower] = stack(rect, height)
-  return pair(frame, session, upper, lower)
+const halves = (body: Rect): readonly [Rect, Rect] => stack(body, Math.max(8, Math.floor(body.height * 0.6)))
+
+function sides(body: Rect): readonly [Rect, Rect] {
+  const [left = body, right = body] = columns(body, [1, 1])
+  return [left, right]
 }
 
-function pair(frame: Frame, session: Session, first: Rect, second: Rect): readonly PaneView[] {
+/** Panels that the run has changed so far, as they are now; the pictures that stand still are left out. */
+function filmAt(session: Session): readonly Panel[] {
+  const changed = session.beats.slice(0, session.beat + 1).flatMap(beat => beat.changed)
+  return [...new Map(changed.map(panel => [panel.id, panel])).values()]
+}
+
+function picturePane({ voice }: Frame, pictures: readonly Panel[], rect: Rect): PaneView {
+  const [first] = pictures
+  const title = first && pictures.length === 1 ? voice.text(first.title) : voice.say('run.title')
+  const content = heapRows(pictures, title, innerWidth(rect), voice)
+  return pane({ id: 'pictures', rect, title, content, scroll: {}, focus: 'resting' })
+}
+
+/** The timeline as far as it has come; a run that tells none is told by the words of its beats. */
+function storyPane(frame: Frame, session: Session, film: readonly Panel[], rect: Rect): PaneView {
   const { voice } = frame
-  const sorted = heaps(session, session.before, panelsAt(session), voice)
-  const part = (id: string, rect: Rect, title: string, panels: readonly Panel[]): PaneView =>
-    pane({
-      id,
-      rect,
-      title,
-      content: heapRows(panels, title, innerWidth(rect), voice),
-      scroll: {},
-      focus: 'resting',
-    })
-  return [
-    part('inside', first, sorted.insideTitle, sorted.inside),
-    part('outside', second, sorted.outsideTitle, sorted.outside),
-  ]
+  const told = film.findLast(panel => panel.type === 'timeline')
+  const width = innerWidth(rect)
+  return pane({
+    id: 'timeline',
+    rect,
+    title: told ? voice.text(told.title) : voice.say('run.title'),
+    note: `${session.beat + 1}/${session.beats.length}`,
+    content: told ? lastInView(panelRows(told, width, voice)) : captions(frame, session, width),
+    scroll: {},
+    focus: 'focused',
+  })
 }
 
-/** Where only one picture fits: the ones that this beat changed, or else the first. */
-function changedPane(frame: Frame, session: Session, rect: Rect): PaneView {
-  const ids = session.beats
-    .slice(0, session.beat + 1)
-    .findLast(beat => beat.changed.length > 0)
-    ?.changed.map(({ id }) => id)
-  const all = panelsAt(session)
-  const shown = ids ? all.filter(panel => ids.includes(panel.id)) : all.slice(0, 1)
-  const title =
-    shown.length === 1 && shown[0] ? frame.voice.text(shown[0].title) : frame.voice.say('level.timeline')
-  const content = heapRows(shown, title, innerWidth(rect), frame.voice)
-  return pane({ id: 'changed', rect, title, content, scroll: {}, focus: 'resting' })
-}
+const lastInView = (rows: readonly Row[]): Focused => ({
+  rows,
+  from: Math.max(0, rows.length - 1),
+  to: rows.length,
+})
 
 function captions({ voice }: Frame, session: Session, width: number): Focused {
   const rows: Row[] = []

@@ -54,17 +54,3 @@ function heading(title: string, width: number, voice: Voice): Row {
   const rest = Math.max(0, Math.min(width, 60) - cells(title) - 1)
   return [span(`${title} `, 'strong'), span(voice.glyphs.frame.across.repeat(rest), 'border')]
 }
-
-/**
- * The panels of a run's animation at its present beat: those it began with, changed by every beat so far. Panels that
- * the run changes at any time stand first, so that a small screen shows what moves.
- */
-export function panelsAt(session: Session): readonly Panel[] {
-  const changed = session.beats.slice(0, session.beat + 1).flatMap(beat => beat.changed)
-  const latest = new Map(changed.map(panel => [panel.id, panel]))
-  const moving = new Set(session.beats.flatMap(beat => beat.changed.map(({ id }) => id)))
-  const known = session.before.panels.map(panel => latest.get(panel.id) ?? panel)
-  const added = [...latest.values()].filter(panel => !session.before.panels.some(({ id }) => id === panel.id))
-  const all = [...added, ...known]
-  return [...all.filter(({ id }) => moving.has(id)), ...all.filter(({ id }) => !moving.has(id))]
-}

@@ -91,7 +91,8 @@ export function runInstants(setup: Setup, plan: Plan, acts: readonly Pending[]):
   return { done, hostnames, deleted, overwritten, killed, mounts }
 }
 
-function turnOf(act: InstantAct): 0 | 1 | 2 {
+/** When an act comes: providers first, users next, what destroys last. */
+export function turnOf(act: InstantAct): 0 | 1 | 2 {
   switch (act.verb) {
     case 'hostname':
     case 'listen':

@@ -1,0 +1,123 @@
+/**
+ * The part of an exported script that builds its throw-away host: a machine inside namespaces with a root directory of its
+ * own, so that whatever a box does lands there. Nothing of the real machine is written to but one cgroup folder a
+ * controller, which is removed at the end. Shell functions; `P` is a procfs of the throw-away host that no box can cover.
+ */
+export const HOST_FUNCTIONS = `
+P=/.boxwright/proc
+say() { echo "$*" >&3; }
+skip() { say "skip $1: $2"; }
+
+# A root directory whose programs are this machine's, read-only, and whose other files are its own.
+fill_root() { # folder, then owner's word for its files
+  cd "$1" || return 1
+  mkdir -p usr etc dev/shm proc sys tmp root
+  chmod 1777 tmp dev/shm
+  mount --rbind /usr usr && mount -o remount,bind,ro usr 2>/dev/null
+  for folder in bin sbin lib lib32 lib64 libx32; do
+    if [ -L "/$folder" ]; then cp -P "/$folder" .
+    elif [ -d "/$folder" ]; then mkdir -p "$folder" && mount --rbind "/$folder" "$folder"; fi
+  done
+  for file in ld.so.cache ld.so.conf ld.so.conf.d alternatives group nsswitch.conf; do
+    [ -e "/etc/$file" ] && cp -r --no-dereference "/etc/$file" etc/ 2>/dev/null
+  done
+  echo "root:x:0:0:$2:/root:/bin/sh" >etc/passwd
+  echo "root:$2" >etc/shadow
+  echo "127.0.0.1 localhost # $2" >etc/hosts
+  chmod 640 etc/shadow
+  for node in null zero full random urandom tty; do
+    : >"dev/$node" && mount --bind "/dev/$node" "dev/$node"
+  done
+  ln -s /proc/self/fd dev/fd
+  cd /
+}
+
+# The throw-away host: first process of new namespaces of every type but cgroup and time.
+make_host() { # host name
+  mount -t tmpfs -o mode=755 host /tmp || exit 3
+  fill_root /tmp host || exit 3
+  cd /tmp && mkdir -p run var/lib var/tmp srv home mnt opt .boxwright/proc .boxwright/old .boxwright/pipes .boxwright/disk
+  mount -t proc proc proc || exit 3
+  mount -t proc proc .boxwright/proc || exit 3
+  mount -t tmpfs -o mode=1777 shm dev/shm
+  mount -t sysfs sysfs sys 2>/dev/null || mount --rbind /sys sys
+  if [ "$CGROUP" = none ]; then :
+  elif [ "$CGROUP" = v2 ]; then mount --bind /sys/fs/cgroup sys/fs/cgroup
+  else
+    mount -t tmpfs cgroups sys/fs/cgroup
+    for c in $CONTROLLERS; do mkdir "sys/fs/cgroup/$c" && mount --bind "/sys/fs/cgroup/$c" "sys/fs/cgroup/$c"; done
+  fi
+  [ -n "$DISK" ] && mount --bind "$DISK" .boxwright/disk
+  echo sign >.boxwright/sign
+  pivot_root . .boxwright/old && cd / && umount -l /.boxwright/old && rmdir /.boxwright/old
+  mount --make-rshared /
+  printf systemd >/proc/self/comm
+  hostname "$1"
+  ip link set lo up
+  # The wire: eth0 of this host, and at its other end a network where somebody answers.
+  unshare --net sleep 3600 </dev/null >/dev/null 2>&1 3>&- &
+  OUTSIDE=$!
+  until [ "$(readlink $P/$OUTSIDE/ns/net)" != "$(readlink $P/1/ns/net)" ]; do :; done
+  ip link add eth0 type veth peer name eth0 netns "$OUTSIDE" && ip link set eth0 up && ip addr add 10.9.0.1/24 dev eth0
+  nsenter --net=$P/$OUTSIDE/ns/net sh -c 'ip link set lo up; ip link set eth0 up; ip addr add 10.9.0.2/24 dev eth0; ip route add 10.8.0.0/16 via 10.9.0.1'
+  echo 1 2>/dev/null >/proc/sys/net/ipv4/ip_forward
+}
+
+# A process of the host with the pid that the level gives it.
+service() { # pid, name, uid, what it holds
+  local fd
+  mkfifo "/.boxwright/pipes/.$2" && exec {fd}<>"/.boxwright/pipes/.$2"
+  echo $(($1 - 1)) 2>/dev/null >/proc/sys/kernel/ns_last_pid
+  perl -e "$ACT" hold "\${@:2}" </dev/null >&"$fd" 2>/dev/null 3>&- &
+  SERVICES[$2]=$!
+  read -r -t 5 -u "$fd" _
+}
+
+host_file() { # path, owner, mode
+  mkdir -p "\${1%/*}"
+  [ -e "$1" ] || echo host >"$1"
+  chmod "$3" "$1" && chown "$2:$2" "$1" 2>/dev/null || skip "$1" "this host cannot give a file to uid $2"
+}
+
+# Where a box's cgroup of a controller stands; without a box, the parent of them all.
+cgroup_of() { # controller, box
+  if [ "$CGROUP" = v2 ]; then echo "/sys/fs/cgroup/$PARENT\${2:+/$2}"; else echo "/sys/fs/cgroup/$1/$PARENT\${2:+/$2}"; fi
+}
+
+# A cgroup in every controller; cpuset wants its CPUs and memory nodes before anybody may join (v1).
+make_cgroup() { # box
+  for c in $CONTROLLERS; do
+    local at; at=$(cgroup_of "$c" "$1")
+    mkdir -p "$at"
+    if [ "$CGROUP" = v1 ] && [ "$c" = cpuset ]; then
+      for file in cpuset.cpus cpuset.mems; do [ -n "$(cat "$at/$file")" ] || cat "\${at%/*}/$file" >"$at/$file"; done
+    fi
+  done
+}
+enter_cgroup() { [ "$CGROUP" = none ] || for c in $CONTROLLERS; do echo 0 >"$(cgroup_of "$c" "$1")/cgroup.procs"; done; }
+
+# Writes a limit: the name and value that v2 knows it by, then v1's.
+limit() { # box, v2 file, value, v1 file, value
+  [ "$CGROUP" = none ] && { skip "$1.$2" "no cgroup may be written here"; return; }
+  local file=$2 value=$3
+  [ "$CGROUP" = v1 ] && file=$4 value=$5
+  local controller=\${file%%.*}
+  echo "$value" 2>/dev/null >"$(cgroup_of "$controller" "$1")/$file" || skip "$1.$file" "the kernel refused '$value'"
+}
+# CPU of the game's machine, on this one: its cores stand for the game's in proportion.
+limit_quota() { limit "$1" cpu.max "$(($2 * REAL / CORES)) 100000" cpu.cfs_quota_us "$(($2 * REAL / CORES))"; }
+limit_cpuset() { # box, list, how many that are
+  local list=$2 count=$(($3 * REAL / CORES))
+  [ "$REAL" = "$CORES" ] || list=0-$(((count > 0 ? count : 1) - 1))
+  limit "$1" cpuset.cpus "$list" cpuset.cpus "$list"
+}
+# The disk's numbers are those of the game divided by DISK_PART.
+limit_io() { # box, bytes a second
+  local device; device=$(stat -c %Hd:%Ld /.boxwright/disk 2>/dev/null)
+  limit "$1" io.max "$device wbps=$(($2 / DISK_PART))" blkio.throttle.write_bps_device "$device $(($2 / DISK_PART))"
+}
+shape() { # device, Mbit/s, [the box it is in]
+  \${3:+nsenter --net=$P/$3/ns/net} tc qdisc add dev "$1" root tbf rate "\${2}mbit" burst 32kbit latency 400ms 2>/dev/null ||
+    skip "tc on $1" "no such device, or no tbf in this kernel"
+}
+`

@@ -1,0 +1,126 @@
+/** The part of an exported script that plays a case and tells how it went. Shell functions. */
+export const RUN_FUNCTIONS = `
+did() { # fact path, act id or -, box, command, [fatal]
+  local answer; answer=$(ask "$3" "$4")
+  [ "$2" = - ] || say "$1.did.$2=$answer"
+  [ "$5" = fatal ] && [ "$answer" != ok ] && [ "$answer" != skipped ] && echo 'exit 1' >&"\${IN[$3]}"
+}
+cpus() { # CPUs of this machine, told in the game's
+  local n; n=$(ask "$1" nproc)
+  [ "$n" = skipped ] || say "box.$1.sees.cpus=$((n * CORES / REAL))"
+}
+host_uid() { [ -n "\${PID[$1]}" ] && say "box.$1.sees.hostUid=$(awk '/^Uid:/ { print $3 }' "$P/\${PID[$1]}/status")"; }
+leaks_hostname() {
+  local was leaks=false
+  was=$(hostname)
+  ask "$1" 'try hostname leak-probe' >/dev/null
+  [ "$(hostname)" = leak-probe ] && leaks=true
+  ask "$1" "try hostname $was" >/dev/null
+  say "box.$1.leaks.hostname=$leaks"
+}
+host_says() { # fact path
+  local list= name
+  say "$1.hostname=$(hostname)"
+  say "$1.psWorks=$([ "$(cat /proc/412/comm 2>/dev/null)" = sshd ] && echo true || echo false)"
+  for name in $HOST_FILES; do [ -e "$name" ] || list="$list $name"; done
+  say "$1.deleted=$list"
+  list=; for name in $HOST_FILES; do case $name in /proc/*) ;; *) grep -q boxwright "$name" 2>/dev/null && list="$list $name" ;; esac; done
+  say "$1.overwritten=$list"
+  list=
+  for name in "\${!SERVICES[@]}"; do alive "\${SERVICES[$name]}" || list="$list $name"; done
+  for name in $BOXES; do [ -z "\${PID[$name]}" ] || alive "\${PID[$name]}" || list="$list $name"; done
+  say "$1.killed=$list"
+  say "$1.mounts=$(comm -13 <(echo "$MOUNTS") <(mount_points) | tr '\\n' ' ')"
+}
+load() { # box, memory limit, acts
+  alive "\${PID[$1]}" || return
+  local words
+  words=$(printf ' %q' "$1" "$SPEED" "$(awk "BEGIN { print $REAL / $CORES }")" "$2" "/.boxwright/disk/$1" "$(awk "BEGIN { print 1 / $DISK_PART }")" "\${@:3}")
+  BEGAN[$1]=$EPOCHREALTIME CPU[$1]=$(cpu_used "$1")
+  echo "exec perl -e \\"\\$LOAD\\"$words" >&"\${IN[$1]}"
+}
+pass() { sleep "$(awk "BEGIN { print $1 / $SPEED + 0.15 }")"; }
+cpu_percent() { # fact path, box, cores wanted
+  [ -n "\${BEGAN[$2]}" ] && say "$1.cpuPercent=$(awk "BEGIN { printf \\"%d\\", ($(cpu_used "$2") - \${CPU[$2]}) / 10000 / ($EPOCHREALTIME - \${BEGAN[$2]}) / ($3 * $REAL / $CORES) + 0.5 }")"
+}
+hit_percent() { # fact path, box, useful MiB
+  local hits=$(($(peak_memory "$2") * 100 / $3))
+  say "$1.hitPercent=$((hits < 100 ? hits : 100))"
+}
+write_rate() { # fact path, box
+  [ -s "/.boxwright/disk/$2.done" ] && say "$1.writeRate=$(cat "/.boxwright/disk/$2.done")"
+}
+cgroup_says() { # fact path, box
+  [ "$CGROUP" = none ] && return
+  local kills refused
+  kills=$(oom_kills "$2") refused=$(refused_forks "$2")
+  [ -n "$kills" ] && say "$1.oomKilled=$([ "$kills" -gt 0 ] && echo true || echo false)"
+  [ -n "$refused" ] && say "$1.failedForks=$refused"
+}
+
+# Everything of one case happens in here, in namespaces that end with it.
+inside() { # case
+  declare -gA IN OUT PID JOB HOLDER SERVICES BEGAN CPU
+  LIB=$(declare -f); export LIB
+  make_host "$HOST_NAME"
+  make_services
+  case_"$1"
+}
+
+# Removes the cgroups of runs that are over: this one's, and any whose shell was killed.
+clear_cgroups() {
+  local folder owner
+  for folder in /sys/fs/cgroup/boxwright-* /sys/fs/cgroup/*/boxwright-*; do
+    [ -d "$folder" ] || continue
+    owner=\${folder##*-}
+    [ "$owner" != $$ ] && [ -d "/proc/$owner" ] && continue
+    for _ in 1 2 3 4 5 6 7 8 9 10; do
+      find "$folder" -depth -type d -exec rmdir {} + 2>/dev/null
+      [ -d "$folder" ] || break
+      sleep 0.05
+    done
+  done
+}
+clear_disk() {
+  local folder
+  for folder in "\${TMPDIR:-/var/tmp}"/boxwright-disk-*; do
+    [ -d "$folder" ] || continue
+    [ "\${folder##*-}" != $$ ] && [ -d "/proc/\${folder##*-}" ] && continue
+    rm -rf "$folder"
+  done
+}
+
+# Which cgroups may be written here.
+find_cgroups() {
+  CGROUP=none CONTROLLERS= ALL=
+  [ "$(id -u)" = 0 ] || return
+  if mkdir "/sys/fs/cgroup/memory/$PARENT" 2>/dev/null; then
+    CGROUP=v1
+    for c in cpu cpuacct cpuset memory pids blkio; do [ -d "/sys/fs/cgroup/$c" ] && CONTROLLERS="$CONTROLLERS $c"; done
+  elif grep -q memory /sys/fs/cgroup/cgroup.subtree_control 2>/dev/null && mkdir "/sys/fs/cgroup/$PARENT" 2>/dev/null; then
+    CGROUP=v2 CONTROLLERS=unified
+    for c in cpu cpuset memory pids io; do echo "+$c" 2>/dev/null >"/sys/fs/cgroup/$PARENT/cgroup.subtree_control"; done
+  fi
+}
+
+outside() { # cases
+  export PARENT=boxwright-$$ P CGROUP CONTROLLERS DISK= REAL HOST_NAME SPEED CORES DISK_PART HOST_FILES BOXES ACT LOAD
+  trap 'kill -9 $ROOM 2>/dev/null; wait 2>/dev/null; clear_cgroups; clear_disk' EXIT
+  trap 'exit 130' INT; trap 'exit 143' TERM; trap 'exit 129' HUP
+  clear_cgroups; clear_disk
+  find_cgroups
+  REAL=$(nproc); [ "$REAL" -lt "$CORES" ] || REAL=$CORES
+  DISK=\${TMPDIR:-/var/tmp}/boxwright-disk-$$; mkdir -m 777 "$DISK"
+  say "cgroups=$CGROUP"
+  local flags=(--mount --uts --ipc --net --pid --fork --kill-child --propagation private)
+  [ "$(id -u)" = 0 ] || flags=(--map-root-user "\${flags[@]}")
+  local LIB name
+  LIB=$(declare -f)
+  if [ "$CGROUP" != none ]; then make_cgroup ''; parent_limits; fi
+  for name; do
+    setpriv --pdeathsig KILL unshare "\${flags[@]}" bash -c "$LIB; inside $name" </dev/null &
+    ROOM=$!
+    wait "$ROOM"
+  done
+}
+`
