@@ -3,6 +3,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { keysBench } from './keys.ts'
 import { home } from './session.ts'
+import { solverBench } from './solver.ts'
 import { startBench } from './start.ts'
 import { type Line, table } from './stats.ts'
 
@@ -28,5 +29,6 @@ function print(title: string, lines: readonly Line[]): void {
 console.log(`node ${process.version}\n`)
 print('Start (120×40, medians)', await startBench())
 print('Keys (sandbox of the container world, 120×40)', await keysBench())
+print('Solver (160,000 states, eight rules)', solverBench())
 print('Package', packageBench())
 rmSync(home, { recursive: true, force: true })

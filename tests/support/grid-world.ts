@@ -13,7 +13,7 @@ const facts = z.object({
 })
 type GridFacts = z.infer<typeof facts>
 
-/** What a grid's run does: sums what it is given, and grinds for so many ticks over every slot. */
+/** What a grid's run does: sums what it is given, and grinds for so many ticks over slot after slot. */
 export type GridRun = { readonly ticks: number }
 
 /**
@@ -22,7 +22,7 @@ export type GridRun = { readonly ticks: number }
  */
 export function gridBoard(
   slots: readonly GridSlot[],
-  { ticks }: GridRun = { ticks: 1 },
+  { ticks }: GridRun = { ticks: 20 },
   decoys: readonly Decoy[] = [],
 ): Board<Choices, SetSlot, GridFacts & { readonly [slot: string]: unknown }> {
   const all = slots.map(
@@ -38,7 +38,7 @@ export function gridBoard(
     const values = slots.map(({ id }) => indexOf(state, id))
     let hash = 17
     for (let tick = 0; tick < ticks; tick++)
-      for (let i = 0; i < values.length; i++) hash = (Math.imul(hash, 31) + (values[i] ?? 0)) & 0xffff
+      hash = (Math.imul(hash, 31) + (values[tick % values.length] ?? 0)) & 0xffff
     return { sum: values.reduce((a, b) => a + b, 0), hash }
   }
   const each = Object.fromEntries(slots.map(({ id }) => [id, z.int()]))
