@@ -20,7 +20,8 @@ export function bindPort(machine: Machine, who: string, port: number): Errno {
 
 /**
  * TCP to 127.0.0.1: ENETUNREACH while `lo` of the namespace is down, which it is in a fresh one; whether somebody listens
- * is the caller's question. man:network_namespaces(7).
+ * is the caller's question. The veth pairs of the model bring no default route: with one, the call would leave by eth0
+ * and time out (tried on Linux 6.18). man:network_namespaces(7).
  */
 export function loopback(machine: Machine, who: string): Errno {
   return boxNamed(machine, namespaceOf(machine, who, 'net'))?.lo === 'down' ? 'ENETUNREACH' : 'ok'
