@@ -1,17 +1,26 @@
 import type { Artifact } from '../../core/world.ts'
-import { kubeletFlags } from './inspect.ts'
+import { containerdFiles } from './exports/containerd.ts'
+import { crictlFiles, lookFile } from './exports/crictl.ts'
+import { crioFiles } from './exports/crio.ts'
+import { dockerFiles } from './exports/docker.ts'
+import { kubeletFiles } from './exports/kubelet.ts'
+import { podFiles } from './exports/pod.ts'
 import type { Plan } from './plan.ts'
 import { nodeName, type Stage } from './stage.ts'
 
-/** The plan for real: each node's files. */
-export function artifactsOf({ setup }: Stage, { nodes }: Plan): readonly Artifact[] {
-  return nodes.map(node => {
+/** The plan for real: each node's files, each pod's manifest, the same start by hand over crictl. */
+export function artifactsOf({ setup }: Stage, { nodes, pods }: Plan): readonly Artifact[] {
+  return nodes.flatMap(node => {
     const name = nodeName(setup, node.id)
-    return {
-      id: `${node.id}.kubelet`,
-      title: { en: `${name.en}: kubelet flags`, ko: `${name.ko}: kubelet 플래그` },
-      language: 'sh',
-      text: `KUBELET_EXTRA_ARGS="${kubeletFlags(node).join(' ')}"\n`,
-    }
+    const here = pods.filter(pod => pod.node === node.id)
+    return [
+      lookFile(node, here, name),
+      ...kubeletFiles(node, name),
+      ...containerdFiles(node, name),
+      ...crioFiles(node, name),
+      ...dockerFiles(node, name),
+      ...here.flatMap(podFiles),
+      ...here.slice(0, 1).flatMap(pod => crictlFiles(node, pod)),
+    ]
   })
 }

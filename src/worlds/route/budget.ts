@@ -5,7 +5,8 @@ import { nodeName, type Stage } from './stage.ts'
 
 /** What stands on each node before anything runs: its daemons and their memory. */
 export function budgetPanel({ setup }: Stage, { nodes }: Plan): Panel {
-  const gauges = nodes.map((node): Gauge => {
+  const known = nodes.filter(({ id }) => !setup.hidden.includes(id))
+  const gauges = known.map((node): Gauge => {
     const daemons = daemonsOn(node).length
     return {
       id: node.id,
@@ -24,7 +25,9 @@ export function budgetPanel({ setup }: Stage, { nodes }: Plan): Panel {
     id: 'budget',
     title: { en: 'Daemons and their memory', ko: '데몬과 그 메모리' },
     seat: 'both',
-    say: { en: words('en'), ko: words('ko') },
+    say: gauges.length === 0 ? UNKNOWN : { en: words('en'), ko: words('ko') },
     gauges,
   }
 }
+
+const UNKNOWN = { en: 'Not known yet.', ko: '아직 모릅니다.' }

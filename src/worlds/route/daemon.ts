@@ -40,6 +40,7 @@ export const READ_BY: { readonly [S in NodeSetting]: readonly Daemon[] } = {
   cni: [],
   pause: ['containerd', 'crio'],
   cgroup: [],
+  repair: [],
 }
 
 /** Settings that a daemon reads again on SIGHUP, without a restart. DDOC reference/cli/dockerd: reload. */

@@ -98,12 +98,15 @@ export function journey(start: Start, frame: Frame, at = passed(start)): Graph {
     links: road.links.map((link, i) =>
       graphLink(link, i < at ? 'good' : i === at && isBroken ? 'bad' : 'quiet'),
     ),
-    message: { at: here, form: messageForm(start, arrived, isBroken) },
+    message: { at: here, form: messageForm(arrived, isBroken) },
   })
 }
 
-function messageForm(start: Start, arrived: Link | undefined, isBroken: boolean): Text {
-  if (isBroken) return same(start.failure)
+/** The cause is not named: one error has several, and finding out is the player's part. */
+const STOPPED: Text = { en: 'stopped here', ko: '여기서 멈춤' }
+
+function messageForm(arrived: Link | undefined, isBroken: boolean): Text {
+  if (isBroken) return STOPPED
   return arrived === undefined ? { en: 'start the pod', ko: '파드 시작' } : same(arrived.protocol)
 }
 
@@ -114,7 +117,7 @@ function stranded(start: Start, frame: Frame): Graph {
   return {
     ...wired,
     links: wired.links.map(link => (link.from === 'kubelet' ? { ...link, tone: 'bad' } : link)),
-    message: { at: 'kubelet', form: same(start.failure) },
+    message: { at: 'kubelet', form: STOPPED },
   }
 }
 

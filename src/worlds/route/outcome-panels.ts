@@ -6,6 +6,7 @@ import type { Plan } from './plan.ts'
 import { daemonsOf, hopsOf } from './road.ts'
 import type { CaseSetup } from './setup.ts'
 import { caseName, nodeName, type Stage } from './stage.ts'
+import { treePanel } from './process-tree.ts'
 import { kubectlLines, kubeletLines, psLines, transcript } from './transcripts.ts'
 
 /** After a run: the comparison of all pods, each pod's road with the message on it, and what a person would read. */
@@ -37,7 +38,15 @@ function casePanels(stage: Stage, events: CaseSetup, outcome: CaseOutcome): read
       en: `On ${name.en}: ${caseName(events).en}`,
       ko: `${name.ko}에서: ${caseName(events).ko}`,
     }
-    return [...roads, transcript(`shell.${events.id}.${node.id}`, title, lines, node.id)]
+    const processes = {
+      en: `Processes of ${name.en}: ${caseName(events).en}`,
+      ko: `${name.ko}의 프로세스: ${caseName(events).ko}`,
+    }
+    return [
+      ...roads,
+      transcript(`shell.${events.id}.${node.id}`, title, lines, node.id),
+      treePanel(`tree.${events.id}.${node.id}`, processes, node, pods),
+    ]
   })
 }
 

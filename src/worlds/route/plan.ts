@@ -84,7 +84,7 @@ function nodePlan(setup: Setup, id: string, memory: number, choices: Choices): N
   const version = (name: NodeSetting) => (read(name) === 'none' ? null : read(name))
   const endpoint = read('endpoint')
   const pause = read('pause')
-  return {
+  return repaired(read('repair'), {
     id,
     kubelet: read('kubelet'),
     endpoint: isEndpoint(endpoint) ? endpoint : 'containerd',
@@ -106,6 +106,27 @@ function nodePlan(setup: Setup, id: string, memory: number, choices: Choices): N
     pause: pause === 'registry' || pause === 'wrong' ? pause : 'cached',
     cgroup: read('cgroup') === 'v1' ? 'v1' : 'v2',
     memory,
+  })
+}
+
+/**
+ * A node after one repair of a fixed kind. It serves levels in which the cause is hidden: the control tells nothing of how
+ * the node stands. Restarting alone changes nothing.
+ */
+function repaired(repair: string, node: NodePlan): NodePlan {
+  switch (repair) {
+    case 'plugin':
+      return { ...node, cri: true }
+    case 'runtime':
+      return { ...node, containerd: '1.7' }
+    case 'kubelet':
+      return { ...node, kubelet: '1.30' }
+    case 'socket':
+      return { ...node, endpoint: 'containerd' }
+    case 'cni':
+      return { ...node, cni: 'conf' }
+    default:
+      return node
   }
 }
 

@@ -1,8 +1,7 @@
 import type { Panel, TranscriptLine } from '../../core/scene.ts'
 import type { Look, Probe } from '../../core/world.ts'
 import type { NodePlan, Plan } from './plan.ts'
-import { configLines } from './inspect.ts'
-import { type Ask, ASKS } from './inspect.ts'
+import { type Ask, ASKS, configLines } from './inspect.ts'
 import { nodeName, type Stage } from './stage.ts'
 import { transcript } from './transcripts.ts'
 
@@ -10,7 +9,8 @@ import { transcript } from './transcripts.ts'
 const probeId = (node: string, ask: Ask): string => `${node}:${ask}`
 
 /** The player has asked that. */
-export const isProbed = (look: Look, id: string): boolean => look.probed.includes(id)
+export const isProbed = (look: Look, node: string, ask: Ask): boolean =>
+  look.probed.includes(probeId(node, ask))
 
 /** Commands that can be asked for on nodes that a level hides. */
 export function probesOf({ setup }: Stage): readonly Probe[] {

@@ -1,5 +1,5 @@
 import { type Choices, stepId } from '../../core/product.ts'
-import type { Control, Group, Panel, Scene } from '../../core/scene.ts'
+import type { Control, Group, Panel, Scene, TranscriptLine } from '../../core/scene.ts'
 import { same, type Text } from '../../core/text.ts'
 import type { Look } from '../../core/world.ts'
 import type { OpenControl } from './controls.ts'
@@ -7,7 +7,9 @@ import { wiring } from './graph.ts'
 import { budgetPanel } from './budget.ts'
 import { outcomePanels } from './outcome-panels.ts'
 import { type NodePlan, type Plan, planOf } from './plan.ts'
-import { isProbed, probesOf } from './probes.ts'
+import { ASKS, configLines } from './inspect.ts'
+import { isProbed } from './probes.ts'
+import { transcript } from './transcripts.ts'
 import { controlWords, valueWords } from './setting-words.ts'
 import { orderOf } from './settings.ts'
 import { nodeName, ownerName, type Stage } from './stage.ts'
@@ -33,17 +35,12 @@ function nodePanel(stage: Stage, node: NodePlan, look: Look): Panel {
     title: { en: `Node ${name.en}`, ko: `노드 ${name.ko}` },
     group: node.id,
   }
-  const isVeiled =
-    look.phase === 'build' &&
-    probesOf(stage).some(probe => probe.id.startsWith(`${node.id}:`) && !isProbed(look, probe.id))
-  if (!isVeiled) return wiring(node, frame)
-  return {
-    ...frame,
-    type: 'transcript',
-    seat: 'both',
-    say: { en: 'Not known yet: ask with a probe.', ko: '아직 모릅니다. 조사로 알아보세요.' },
-    lines: [{ type: 'hidden', text: '?' }],
-  }
+  if (look.phase === 'ran' || !stage.setup.hidden.includes(node.id)) return wiring(node, frame)
+  const lines = ASKS.flatMap(({ id, command }): readonly TranscriptLine[] => [
+    { type: 'command', text: command },
+    ...(isProbed(look, node.id, id) ? configLines(node, id) : [{ type: 'hidden', text: '?' } as const]),
+  ])
+  return transcript(frame.id, frame.title, lines, frame.group)
 }
 
 function groupsOf({ setup, pods, controls }: Stage, plan: Plan): readonly Group[] {

@@ -116,6 +116,12 @@ const SETTING_WORDS: { readonly [S in NodeSetting | PodSetting | ClassSetting]: 
     'What the host was booted with.',
     '호스트가 부팅한 cgroup 버전입니다.',
   ),
+  repair: words(
+    'repair',
+    '조치',
+    'What is done to the node, whatever was wrong with it.',
+    '무엇이 문제였든 이 노드에 취할 조치입니다.',
+  ),
   pull: words(
     'imagePullPolicy',
     'imagePullPolicy',
@@ -206,6 +212,7 @@ const SETTING_WORDS: { readonly [S in NodeSetting | PodSetting | ClassSetting]: 
 }
 
 const NONE: Text = { en: 'none', ko: '없음' }
+const NOTHING: Text = { en: 'nothing', ko: '아무것도 안 함' }
 const ON: Text = { en: 'on', ko: '켬' }
 const OFF: Text = { en: 'off', ko: '끔' }
 const STORE_WORDS = {
@@ -228,6 +235,15 @@ const VALUE_WORDS: { readonly [setting: string]: { readonly [value: string]: Tex
     cached: { en: 'on the node already', ko: '이미 노드에 있음' },
     registry: { en: 'pulled when needed', ko: '필요할 때 받음' },
     wrong: { en: 'a name that no registry has', ko: '어느 레지스트리에도 없는 이름' },
+  },
+  repair: {
+    nothing: NOTHING,
+    plugin: { en: 'enable the CRI plugin', ko: 'CRI 플러그인 켜기' },
+    runtime: { en: 'upgrade containerd to 1.7', ko: 'containerd를 1.7로 올리기' },
+    kubelet: { en: 'upgrade the kubelet to 1.30', ko: 'kubelet을 1.30으로 올리기' },
+    socket: { en: 'point the kubelet at containerd.sock', ko: 'kubelet을 containerd.sock으로 돌리기' },
+    cni: { en: 'install a CNI configuration', ko: 'CNI 설정 설치' },
+    restart: { en: 'restart the kubelet', ko: 'kubelet 재시작' },
   },
   defaultHandler: { plain: { en: 'runc or crun', ko: 'runc 또는 crun' } },
   stored: { none: NONE, ...STORE_WORDS },

@@ -52,6 +52,7 @@ export const NODE_SETTINGS = {
   cni: choice(['none', 'conf', 'broken', 'agent'], 'conf'),
   pause: choice(['cached', 'registry', 'wrong']),
   cgroup: choice(['v1', 'v2'], 'v2'),
+  repair: choice(['nothing', 'plugin', 'runtime', 'kubelet', 'socket', 'cni', 'restart']),
 } as const satisfies { readonly [name: string]: Setting }
 
 /** What can be set on a pod, in the order in which it is shown. */

@@ -48,14 +48,6 @@ const Node = z.strictObject({
       'How the node stands at the start, and stays where no control is open: { kubelet: "1.23", endpoint: dockershim, dockerd: "20.10" }.',
     ),
   memory: z.int().min(64).default(4096).describe('MiB that pods and runtime daemons can have.'),
-  builds: z
-    .boolean()
-    .default(false)
-    .describe('Somebody builds images here with docker build: it needs a dockerd.'),
-  watchedByDocker: z
-    .boolean()
-    .default(false)
-    .describe('An agent here reads the pods through docker ps: fact run.<case>.node.<id>.dockerSeesPods.'),
 })
 
 const podFields = {

@@ -7,6 +7,7 @@ import type { NodePlan } from './plan.ts'
 import { hasPause } from './calls.ts'
 import { answerAt } from './road.ts'
 import { nodeFailure } from './start.ts'
+import { serviceAsked } from './versions.ts'
 
 const command = (text: string): TranscriptLine => ({ type: 'command', text })
 const output = (text: string): TranscriptLine => ({ type: 'output', text })
@@ -63,10 +64,19 @@ export function psLines(node: NodePlan, pods: readonly PodOutcome[]): readonly T
   return [command('crictl ps'), ...crictlPs(node, running), ...docker]
 }
 
+/** What crictl of the node's own time says where no CRI answers. */
+function crictlError(node: NodePlan): string {
+  const answer = answerAt(node)
+  if (answer.type === 'no-cri') return `unknown service ${serviceAsked(node.kubelet)}`
+  return answer.type === 'rest' ? 'error reading server preface' : 'connect: no such file or directory'
+}
+
 function crictlPs(node: NodePlan, running: readonly PodOutcome[]): readonly TranscriptLine[] {
   const failure = nodeFailure(node)
   if (failure !== null && answerAt(node).type !== 'cri')
-    return [failed(`FATA[0000] validate service connection: ${endpointUrl(node.endpoint)}`)]
+    return [
+      failed(`FATA[0000] validate service connection: ${endpointUrl(node.endpoint)}: ${crictlError(node)}`),
+    ]
   return [
     output('CONTAINER      IMAGE          STATE     NAME'),
     ...running.map(({ pod }) => output(`${idOf(pod.id)}  ${pod.image.padEnd(13)}  Running   ${pod.id}`)),
