@@ -74,7 +74,8 @@ export function resolveIn(view: View, path: string): Resolved {
 }
 
 /**
- * Where a path leads from a box: through a bind to the host; else to the host's file of that name; under a new root to
+ * Where a path leads from a box: through a bind to the host (binds are recursive, and read-only ones all the way down, as
+ * Docker's are since 25); else to the host's file of that name; under a new root to
  * the box's own files, or nowhere if no image brings such a path. Path sockets follow it. man:path_resolution(7).
  */
 export function resolvePath(machine: Machine, who: string, path: string): Resolved {

@@ -86,7 +86,7 @@ const MAPS: { readonly [I in BoxSpec['ids']]: readonly string[] } = {
 function insideLines(box: BoxSpec): readonly string[] {
   const binds = box.binds.flatMap(({ from, to, readOnly }) => {
     const target = box.root === 'host' ? to : `newroot${to}`
-    return [`mount --bind ${from} ${target}`, ...(readOnly ? [`mount -o remount,ro,bind ${target}`] : [])]
+    return [`mount --rbind ${from} ${target}`, ...(readOnly ? [`mount -o remount,ro,bind ${target}`] : [])]
   })
   const root: { readonly [R in BoxSpec['root']]: readonly string[] } = {
     host: [],

@@ -41,6 +41,7 @@ const OF_HOST: Cell = { text: { en: 'host', ko: '호스트' }, tone: 'quiet' }
 function cellOf(plan: Plan, id: string, type: Namespace): Cell {
   const owner = namespacesOf(plan.machine, id)[type]
   if (owner === 'host') return OF_HOST
-  if (owner === id) return { text: { en: 'own', ko: '자체' }, tone: 'good' }
-  return { text: { en: `of ${owner}`, ko: `${owner}의 것` }, tone: 'warn' }
+  const text = owner === id ? { en: 'own', ko: '자체' } : { en: `of ${owner}`, ko: `${owner}의 것` }
+  // Plain: a wall of one's own is neither right nor wrong before a run.
+  return { text, tone: 'plain' }
 }
