@@ -134,7 +134,7 @@ export const ko = {
   'hint.nudge': '귀띔',
   'hint.rule': '살펴볼 규칙',
   'hint.control': '바꿔 볼 항목',
-  'hint.move': '둘 수',
+  'hint.move': '다음 한 수',
   'hint.next': '다음 힌트: {what}',
   'hint.costs': '{n}점이 깎입니다.',
   'hint.costsStar': '수를 그대로 알려 주므로 세 번째 별도 받을 수 없습니다.',

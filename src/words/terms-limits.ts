@@ -16,7 +16,7 @@ export const LIMIT_TERMS: readonly Term[] = [
     name: { en: 'cgroup v1', ko: 'cgroup v1' },
     short: {
       en: 'The older cgroups: one tree for each controller. Its disk limit does not reach buffered writes.',
-      ko: '예전 방식의 cgroup으로, 컨트롤러마다 트리가 따로 있습니다. 디스크 제한이 버퍼링된 쓰기에는 미치지 못합니다.',
+      ko: '예전 방식의 cgroup으로, 컨트롤러마다 트리가 따로 있습니다. 디스크 제한이 버퍼드 쓰기에는 미치지 못합니다.',
     },
     reading: '시그룹 브이원',
   },
@@ -60,13 +60,13 @@ export const LIMIT_TERMS: readonly Term[] = [
     name: { en: 'cpuset', ko: 'cpuset' },
     short: {
       en: 'Which CPUs a cgroup may use. It sets the affinity, so nproc reports fewer CPUs.',
-      ko: 'cgroup이 쓸 수 있는 CPU를 정합니다. 친화도가 바뀌므로 nproc이 알려 주는 CPU 수도 줄어듭니다.',
+      ko: 'cgroup이 쓸 수 있는 CPU를 정합니다. 어피니티가 바뀌므로 nproc이 알려 주는 CPU 수도 줄어듭니다.',
     },
     reading: '시피유셋',
   },
   {
     id: 'affinity',
-    name: { en: 'CPU affinity', ko: 'CPU 친화도' },
+    name: { en: 'CPU affinity', ko: 'CPU 어피니티' },
     short: {
       en: 'The CPUs that a process may run on. Programs that count CPUs usually count these, not the quota.',
       ko: '프로세스가 실행될 수 있는 CPU의 집합입니다. CPU 수를 세는 프로그램은 대개 할당량이 아니라 이것을 셉니다.',
@@ -176,7 +176,7 @@ export const LIMIT_TERMS: readonly Term[] = [
   },
   {
     id: 'buffered-write',
-    name: { en: 'buffered write', ko: '버퍼링된 쓰기' },
+    name: { en: 'buffered write', ko: '버퍼드 쓰기' },
     short: {
       en: 'A write that lands in the page cache and is done for the process; the kernel brings it to the disk later.',
       ko: '페이지 캐시에 쓰고 곧바로 끝나는 쓰기입니다. 디스크에는 나중에 커널이 내려씁니다.',
@@ -184,7 +184,7 @@ export const LIMIT_TERMS: readonly Term[] = [
   },
   {
     id: 'direct-io',
-    name: { en: 'direct I/O', ko: '직접 I/O' },
+    name: { en: 'direct I/O', ko: '다이렉트 I/O' },
     short: {
       en: 'Reading and writing past the page cache (O_DIRECT), so a disk limit reaches it on cgroup v1 as well.',
       ko: '페이지 캐시를 거치지 않고(O_DIRECT) 읽고 쓰는 것입니다. 그래서 cgroup v1의 디스크 제한도 통합니다.',

@@ -55,7 +55,7 @@ export const NAMESPACE_TERMS: readonly Term[] = [
     name: { en: 'net namespace', ko: 'net 네임스페이스' },
     short: {
       en: 'Network interfaces, addresses, routes, firewall rules, ports and abstract sockets of its own. A fresh one has only a loopback, and that is down.',
-      ko: '인터페이스, 주소, 라우팅, 방화벽 규칙, 포트, 추상 소켓을 따로 갖습니다. 새로 만들면 루프백만 있고 그마저 꺼져 있습니다.',
+      ko: '인터페이스, 주소, 라우팅, 방화벽 규칙, 포트, 추상 소켓을 따로 갖습니다. 새로 만들면 루프백만 있고 그마저 내려가 있습니다.',
     },
   },
   {
@@ -79,7 +79,7 @@ export const NAMESPACE_TERMS: readonly Term[] = [
     name: { en: 'time namespace', ko: 'time 네임스페이스' },
     short: {
       en: 'Its own offsets for the boot-time and monotonic clocks, so uptime can differ. The date is the same everywhere.',
-      ko: '부팅 시계와 단조 시계의 차이 값을 따로 두어 가동 시간을 다르게 보여 줍니다. 날짜와 시각은 어디서나 같습니다.',
+      ko: '단조 시계와 부팅 시계의 오프셋을 따로 두어 가동 시간을 다르게 보여 줍니다. 날짜와 시각은 어디서나 같습니다.',
     },
   },
   {
@@ -207,7 +207,7 @@ export const NAMESPACE_TERMS: readonly Term[] = [
     name: { en: 'loopback', ko: '루프백' },
     short: {
       en: 'The interface lo, home of 127.0.0.1. In a new net namespace it exists but is down until someone brings it up.',
-      ko: '127.0.0.1이 있는 lo 인터페이스입니다. 새 net 네임스페이스에도 있지만, 켜기 전까지는 꺼져 있습니다.',
+      ko: '127.0.0.1이 있는 lo 인터페이스입니다. 새 net 네임스페이스에도 있지만, 올리기 전까지는 내려가 있습니다.',
     },
   },
   {

@@ -79,7 +79,7 @@ export const POD_TERMS: readonly Term[] = [
     name: { en: 'shareProcessNamespace', ko: 'shareProcessNamespace' },
     short: {
       en: 'Gives all containers of a pod one pid namespace. The app is then no longer PID 1, and the containers can see and signal each other.',
-      ko: '파드의 컨테이너들이 pid 네임스페이스 하나를 함께 쓰게 합니다. 앱은 더 이상 PID 1이 아니고, 서로를 보고 신호를 보낼 수 있습니다.',
+      ko: '파드의 컨테이너들이 pid 네임스페이스 하나를 함께 쓰게 합니다. 앱은 더 이상 PID 1이 아니고, 서로를 보고 시그널를 보낼 수 있습니다.',
     },
     reading: '셰어 프로세스 네임스페이스',
   },
@@ -129,7 +129,7 @@ export const POD_TERMS: readonly Term[] = [
   },
   {
     id: 'request',
-    name: { en: 'request', ko: '요청량' },
+    name: { en: 'request', ko: '요청' },
     short: {
       en: 'What a container asks for. The scheduler places pods by it, however busy the nodes are.',
       ko: '컨테이너가 달라고 하는 자원의 양입니다. 스케줄러는 노드가 실제로 얼마나 바쁜지가 아니라 이것을 보고 파드를 놓습니다.',

@@ -23,7 +23,7 @@ export const PROCESS_TERMS: readonly Term[] = [
     name: { en: 'PID 1', ko: 'PID 1' },
     short: {
       en: 'The first process of a pid namespace. It adopts orphans and ignores signals that it has no handler for, except SIGKILL from outside. When it ends, the kernel kills the rest.',
-      ko: 'pid 네임스페이스의 첫 프로세스입니다. 고아를 거두고, 바깥에서 온 SIGKILL 말고는 핸들러가 없는 신호를 무시합니다. 이것이 끝나면 커널이 나머지를 모두 죽입니다.',
+      ko: 'pid 네임스페이스의 첫 프로세스입니다. 고아를 거두고, 바깥에서 온 SIGKILL 말고는 핸들러가 없는 시그널를 무시합니다. 이것이 끝나면 커널이 나머지를 모두 죽입니다.',
     },
   },
   {
@@ -47,7 +47,7 @@ export const PROCESS_TERMS: readonly Term[] = [
     name: { en: 'SIGKILL', ko: 'SIGKILL' },
     short: {
       en: 'Signal 9. No process can catch it; only PID 1 is safe from it, and only from inside its own pid namespace.',
-      ko: '9번 신호입니다. 어떤 프로세스도 가로챌 수 없습니다. 예외는 자기 pid 네임스페이스 안에서 온 SIGKILL을 받은 PID 1뿐입니다.',
+      ko: '9번 시그널입니다. 어떤 프로세스도 가로챌 수 없습니다. 예외는 자기 pid 네임스페이스 안에서 온 SIGKILL을 받은 PID 1뿐입니다.',
     },
     reading: '시그킬',
   },
@@ -65,7 +65,7 @@ export const PROCESS_TERMS: readonly Term[] = [
     name: { en: 'exit code', ko: '종료 코드' },
     short: {
       en: 'The number that a process leaves behind: 0 is good, 128 + n means that signal n ended it.',
-      ko: '프로세스가 끝나며 남기는 숫자입니다. 0은 정상, 128 + n은 신호 n에 끝났다는 뜻입니다.',
+      ko: '프로세스가 끝나며 남기는 숫자입니다. 0은 정상, 128 + n은 시그널 n에 끝났다는 뜻입니다.',
     },
   },
   {

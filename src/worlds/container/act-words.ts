@@ -32,7 +32,7 @@ export function describeAct(act: Act): Text {
     case 'hostname':
       return both(
         `renames its host to ${act.value}`,
-        `호스트 이름을 ${withParticle(act.value, '으로/로')} 바꿈`,
+        `호스트 이름 변경: ${act.value}`,
       )
     case 'listen':
       return both(`listens on ${endpointName(act.value)}`, `${endpointName(act.value)}에서 수신 대기`)
@@ -63,7 +63,7 @@ export function describeAct(act: Act): Text {
     case 'climb':
       return both('tries to write through /proc/1/root', '/proc/1/root를 통해 쓰려 함')
     case 'raw':
-      return both('opens a raw socket', '로우 소켓 열기')
+      return both('opens a raw socket', 'raw 소켓 열기')
     case 'set':
       return both('sets the wall clock', '시스템 시각 변경')
     default:
@@ -137,7 +137,7 @@ function describeRate(act: Extract<Act, { verb: 'burn' | 'writes' | 'sends' | 'r
       const all = total === undefined ? '' : `, ${total} MB`
       return both(
         `writes ${rate} MB/s ${how}${all}`,
-        `${rate} MB/s ${how === 'direct' ? '직접' : '버퍼링된'} 쓰기${all}`,
+        `${rate} MB/s ${how === 'direct' ? '다이렉트' : '버퍼드'} 쓰기${all}`,
       )
     }
     case 'sends':

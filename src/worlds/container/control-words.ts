@@ -56,7 +56,7 @@ export const SETTING_WORDS: { readonly [S in Setting]: Words } = {
     'time namespace',
     'time 네임스페이스',
     'Offsets of the monotonic and boot-time clocks.',
-    '모노토닉 시계와 부트 시계의 오프셋입니다.',
+    '단조(monotonic) 시계와 부팅 시계의 오프셋입니다.',
   ),
   proc: words(
     '/proc',

@@ -43,7 +43,7 @@ function openings(plan: Plan, staged: Staged): readonly FilmMoment[] {
     const said = describeResult(act, result)
     const say =
       ignored === true
-        ? { en: `${said.en}, but PID 1 ignores it`, ko: `${said.ko}, 하지만 PID 1은 무시합니다` }
+        ? { en: `${said.en}, but PID 1 ignores it`, ko: `${said.ko}, PID 1이 무시함` }
         : said
     return { second: 0, at: clock(0), who: box, tone, say }
   })
@@ -71,11 +71,11 @@ function scars({
       ? []
       : [scar(`the host is called ${renamed} now`, `호스트 이름이 이제 ${renamed}입니다`)]),
     ...deleted.map(f => scar(`${f} is gone from the host`, `호스트의 ${f} 파일이 사라졌습니다`)),
-    ...overwritten.map(f => scar(`${f} on the host was written to`, `호스트의 ${f} 파일에 쓰였습니다`)),
+    ...overwritten.map(f => scar(`${f} on the host was written to`, `호스트의 ${f} 파일이 변경되었습니다`)),
     ...killed.map(p => scar(`${p} was killed`, `${p} 프로세스가 강제 종료되었습니다`)),
     ...mounts.map(m =>
       // Under a chroot the host knows the place by a longer name.
-      scar(`what a box mounted on its ${m} shows here`, `상자가 자기 ${m}에 한 마운트가 여기에도 보입니다`),
+      scar(`what a box mounted on its ${m} shows here`, `상자가 ${m}에 한 마운트가 호스트에도 보입니다`),
     ),
   ]
 }
