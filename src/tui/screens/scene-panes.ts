@@ -1,11 +1,11 @@
-import type { Panel, Scene } from '../../core/scene.ts'
+import type { Panel } from '../../core/scene.ts'
 import { focusedControl, type Session } from '../app-state.ts'
 import { BLANK, type Row, span } from '../rows.ts'
 import type { Voice } from '../voice.ts'
 import { cells } from '../wrap.ts'
 import { panelRows } from '../widgets/panel-rows.ts'
 
-/** Panels in two heaps: about the box that is looked at, and the rest. */
+/** Panels in two heaps: inside the boxes, the one that is looked at first, and the rest. */
 export type Heaps = {
   readonly inside: readonly Panel[]
   readonly outside: readonly Panel[]
@@ -14,18 +14,19 @@ export type Heaps = {
 }
 
 /** Sorts panels into the two heaps. The box looked at is the one whose control has the focus. */
-export function heaps(session: Session, scene: Scene, panels: readonly Panel[], voice: Voice): Heaps {
+export function heaps(session: Session, panels: readonly Panel[], voice: Voice): Heaps {
   const wanted = focusedControl(session)?.group
-  const has = (group: string | undefined): boolean => panels.some(panel => panel.group === group)
-  const first = panels.find(panel => panel.group !== undefined)?.group
-  const group = wanted !== undefined && has(wanted) ? wanted : first
-  const inside = panels.filter(panel => panel.group !== undefined && panel.group === group)
+  const grouped = panels.filter(panel => panel.group !== undefined)
+  const isWanted = (panel: Panel): boolean => panel.group === wanted
+  const rest = panels.filter(panel => panel.group === undefined)
+  const looked = [...grouped.filter(isWanted), ...grouped.filter(panel => !isWanted(panel))]
+  // A world without insides leads with its main picture; one without an outside shows the other boxes there.
+  const inside = looked.length > 0 ? (rest.length > 0 ? looked : looked.slice(0, 1)) : rest.slice(0, 1)
   const outside = panels.filter(panel => !inside.includes(panel))
-  const box = scene.groups.find(({ id }) => id === group)
   return {
     inside,
     outside,
-    insideTitle: onlyTitle(inside, voice) ?? (box ? voice.text(box.label) : voice.say('level.inside')),
+    insideTitle: onlyTitle(inside, voice) ?? voice.say('level.inside'),
     outsideTitle: onlyTitle(outside, voice) ?? voice.say('level.host'),
   }
 }
