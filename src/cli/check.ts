@@ -17,10 +17,11 @@ export const check: Run = async (context, operands) => {
   const files = filesToCheck(operands, shelf, context)
   if (!files.ok) return files.error
   const checkAll = checker(context)
+  // Watched before they are read, so that no save is missed.
+  const watched = context.flags.watch ? watchLevels(foldersOf(files.value)) : null
   const report = checkAll(files.value)
   show(report, context)
-  if (!context.flags.watch) return isClean(report) ? null : failure()
-  const watched = watchLevels(foldersOf(files.value))
+  if (!watched) return isClean(report) ? null : failure()
   return watchOn(watched, () => {
     // Files may have come or gone meanwhile.
     const now = filesToCheck(operands, shelf, context)

@@ -23,7 +23,15 @@ export const solve: Run = async (context, operands) => {
   stepTexts(level, proof.solution).forEach(({ id, say }, i) => {
     out(`${i + 1}. ${plain(say[lang], lang)}  (${id})`)
   })
+  out(PLANS[lang](proof.optimal))
   return null
+}
+
+const PLANS = {
+  en: (n: number): string =>
+    n === 1 ? 'No other plan is as short.' : `${n} plans are as short as this one.`,
+  ko: (n: number): string =>
+    n === 1 ? '이만큼 짧은 풀이는 이것뿐입니다.' : `이만큼 짧은 풀이가 모두 ${n}개 있습니다.`,
 }
 
 /** The words of each step of a plan; the id alone where a stored plan no longer fits. */

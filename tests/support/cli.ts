@@ -13,12 +13,17 @@ export type Started = {
   readonly home: string
   readonly input?: string
   readonly env?: { readonly [name: string]: string }
+  readonly cwd?: string
 }
 
 /** Runs the built game without a terminal and waits for its end. */
-export function playCli(args: readonly string[], { home, input = '', env = {} }: Started): Promise<Done> {
+export function playCli(
+  args: readonly string[],
+  { home, input = '', env = {}, cwd }: Started,
+): Promise<Done> {
   if (!existsSync(bundle)) throw new Error('dist/cli.js is missing. Run: npm run build')
   const child = spawn(process.execPath, [bundle, ...args], {
+    cwd,
     env: { PATH: process.env['PATH'], LANG: 'C.UTF-8', XDG_DATA_HOME: home, ...env },
   })
   let out = ''
