@@ -30,7 +30,7 @@ function firstBroken(kind: RuleKind, rules: readonly Rule[], verdict: Verdict): 
 
 const wants = (star: string, what: Text, missing: Text): Text => ({
   en: `${star} wants ${what.en}. Still open: ${missing.en}`,
-  ko: `${star} 조건: ${what.ko}. 남은 것: ${missing.ko}`,
+  ko: `${star}에 필요한 것: ${what.ko}. 남은 것: ${missing.ko}`,
 })
 
 function thirdStar({ moves, par, runs, runsAllowed, hints }: Effort): Text {
@@ -48,6 +48,6 @@ function thirdStar({ moves, par, runs, runsAllowed, hints }: Effort): Text {
   const given = reasons.filter(reason => reason !== false)
   return {
     en: `★★★ wants ${given.map(reason => reason.en).join(', and ')}`,
-    ko: `★★★ 조건: ${given.map(reason => reason.ko).join(', ')}`,
+    ko: `★★★에 필요한 것: ${given.map(reason => reason.ko).join(', ')}`,
   }
 }

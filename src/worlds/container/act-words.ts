@@ -30,10 +30,7 @@ const both = (en: string, ko: string): Text => ({ en, ko })
 export function describeAct(act: Act): Text {
   switch (act.verb) {
     case 'hostname':
-      return both(
-        `renames its host to ${act.value}`,
-        `호스트 이름 변경: ${act.value}`,
-      )
+      return both(`renames its host to ${act.value}`, `호스트 이름 변경: ${act.value}`)
     case 'listen':
       return both(`listens on ${endpointName(act.value)}`, `${endpointName(act.value)}에서 수신 대기`)
     case 'connect':
@@ -153,5 +150,5 @@ function describeRate(act: Extract<Act, { verb: 'burn' | 'writes' | 'sends' | 'r
 export function describeResult(act: Act, result: Errno): Text {
   const { en, ko } = describeAct(act)
   const outcome = result === 'ok' ? same('ok') : same(`${STRERROR[result]} (${result})`)
-  return both(`${en}: ${outcome.en}`, `${ko}: ${outcome.ko}`)
+  return both(`${en}: ${outcome.en}`, `${ko} → ${outcome.ko}`)
 }

@@ -54,7 +54,7 @@ function budgetPanel(stage: Stage, plan: Plan, budget: Budget): Panel {
   const promised = limits.reduce((sum, { limit }) => sum + (limit ?? 0), 0)
   const sum: Gauge = {
     id: 'promised',
-    label: { en: 'promised', ko: '약속한 합' },
+    label: { en: 'promised', ko: '제한의 합' },
     value: promised,
     max: all,
     unit: budget.unit,

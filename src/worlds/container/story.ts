@@ -3,6 +3,7 @@ import type { Text } from '../../core/text.ts'
 import type { LoadEvent, LoadRun } from '../../kernel/load.ts'
 import { simulate } from '../../kernel/simulate.ts'
 import { startError } from '../../kernel/start.ts'
+import { withParticle } from '../../words/particles.ts'
 import { describeResult, STRERROR } from './act-words.ts'
 import type { Plan } from './plan.ts'
 import { type Staged, stage as stageCase } from './run.ts'
@@ -42,9 +43,7 @@ function openings(plan: Plan, staged: Staged): readonly FilmMoment[] {
     const tone: Tone = result === 'ok' && ignored !== true ? 'plain' : 'warn'
     const said = describeResult(act, result)
     const say =
-      ignored === true
-        ? { en: `${said.en}, but PID 1 ignores it`, ko: `${said.ko}, PID 1이 무시함` }
-        : said
+      ignored === true ? { en: `${said.en}, but PID 1 ignores it`, ko: `${said.ko}, PID 1이 무시함` } : said
     return { second: 0, at: clock(0), who: box, tone, say }
   })
   return [...failed, ...done, ...scars(aftermath)]
@@ -144,7 +143,7 @@ function eventWords(event: LoadEvent): { tone: Tone; say: Text } {
     case 'exit':
       return {
         tone: event.amount === 0 ? 'good' : 'bad',
-        say: { en: `ends with exit code ${n}`, ko: `종료 코드 ${n}, 끝남` },
+        say: { en: `ends with exit code ${n}`, ko: `종료 코드 ${withParticle(String(n), '으로/로')} 끝남` },
       }
     case 'no-device':
       return {
