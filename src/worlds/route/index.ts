@@ -6,7 +6,7 @@ import { artifactsOf } from './artifacts.ts'
 import { beatsOf } from './beats.ts'
 import { type Facts, factsSchema } from './facts.ts'
 import { MANUAL } from './manual.ts'
-import { nodeFacts, runFacts } from './observe.ts'
+import { readerOf } from './observe.ts'
 import { planOf } from './plan.ts'
 import { probePanel, probesOf } from './probes.ts'
 import { SANDBOX } from './sandbox.ts'
@@ -38,14 +38,14 @@ function open(setup: Setup): Board<Choices, SetSlot, Facts> {
     start,
     order: orderOf(type, name),
   }))
-  const nodes = (state: Choices) => plan(state).nodes.map(nodeFacts)
+  const reader = readerOf(stage)
   return {
     ...product(slots, (slot, value) => sayStep(stage, slot, value)),
     facts: factsSchema(setup),
     observe: {
-      node: state => Object.fromEntries(nodes(state).map(facts => [facts.id, facts])),
-      nodes,
-      run: state => runFacts(setup, plan(state)),
+      node: state => Object.fromEntries(reader.nodes(state).map(facts => [facts.id, facts])),
+      nodes: reader.nodes,
+      run: reader.run,
     },
     scene: (state, look) => sceneOf(stage, state, look),
     probes: probesOf(stage),

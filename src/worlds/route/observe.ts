@@ -1,10 +1,13 @@
 import { type Act, type Call, hasPause } from './calls.ts'
 import type { CaseFacts, Facts, NodeFacts, NodeRun, PodFacts } from './facts.ts'
 import { daemonMemory, daemonsOn } from './memory.ts'
-import { type NodeOutcome, playCase, type PodOutcome } from './outcome.ts'
-import type { NodePlan, Plan } from './plan.ts'
+import type { Choices } from '../../core/product.ts'
+import { type NodeOutcome, playNode, type PodOutcome } from './outcome.ts'
+import { type NodePlan, type Plan, planOf } from './plan.ts'
+import { byNode } from './remember.ts'
+import type { Stage } from './stage.ts'
 import { daemonsOf, hopsOf, type Road } from './road.ts'
-import type { CaseSetup, Setup } from './setup.ts'
+import type { CaseSetup } from './setup.ts'
 
 /** A node before anything runs. */
 export function nodeFacts(node: NodePlan): NodeFacts {
@@ -19,21 +22,64 @@ export function nodeFacts(node: NodePlan): NodeFacts {
   }
 }
 
-/** Every case, played to its end. */
-export const runFacts = (setup: Setup, plan: Plan): Facts['run'] =>
-  Object.fromEntries(setup.cases.map(events => [events.id, caseFacts(plan, events)]))
+/** What rules read of one node in one case. */
+type NodeShare = { readonly pods: readonly PodFacts[]; readonly node: NodeRun; readonly rebuilt: number }
 
-function caseFacts(plan: Plan, events: CaseSetup): CaseFacts {
-  const played = playCase(plan, events)
-  const pods = played.pods.map(podFacts)
-  const nodes = played.nodes.map(nodeRun)
+/** Reads the facts of a level's states, with what every node came to remembered. */
+export type Reader = {
+  nodes(choices: Choices): NodeFacts[]
+  run(choices: Choices): Facts['run']
+}
+
+/** A reader for a level. */
+export function readerOf(stage: Stage): Reader {
+  const { setup } = stage
+  const ids = Object.keys(setup.nodes)
+  const planned = byNode(stage, (id, choices) => {
+    const plan = planOf(setup, choices)
+    const node = plan.nodes.find(candidate => candidate.id === id)
+    return node === undefined
+      ? []
+      : [{ facts: nodeFacts(node), shares: setup.cases.map(c => share(plan, node, c)) }]
+  })
+  return {
+    nodes: choices => ids.flatMap(id => planned(id, choices).map(({ facts }) => facts)),
+    run: choices => {
+      const known = ids.flatMap(id => planned(id, choices))
+      return Object.fromEntries(
+        setup.cases.map(({ id }, i) => [
+          id,
+          caseFacts(
+            stage,
+            known.flatMap(({ shares }) => shares[i] ?? []),
+          ),
+        ]),
+      )
+    },
+  }
+}
+
+function share(plan: Plan, node: NodePlan, events: CaseSetup): NodeShare {
+  const { pods, outcome } = playNode(plan, node, events)
+  return {
+    pods: pods.map(podFacts),
+    node: nodeRun(outcome),
+    rebuilt: pods.filter(({ pod }) => pod.rebuilt).length,
+  }
+}
+
+function caseFacts(stage: Stage, shares: readonly NodeShare[]): CaseFacts {
+  const known = new Map(shares.flatMap(({ pods }) => pods.map(pod => [pod.id, pod])))
+  // In the order in which the level declares them, not node by node.
+  const pods = stage.pods.flatMap(({ id }) => known.get(id) ?? [])
+  const nodes = shares.map(({ node }) => node)
   return {
     pod: Object.fromEntries(pods.map(pod => [pod.id, pod])),
     pods,
     node: Object.fromEntries(nodes.map(node => [node.id, node])),
     nodes,
     images: {
-      rebuilt: plan.pods.filter(({ rebuilt }) => rebuilt).length,
+      rebuilt: shares.reduce((sum, { rebuilt }) => sum + rebuilt, 0),
       pulled: pods.filter(({ pulled }) => pulled).length,
     },
     memory: nodes.reduce((sum, { memory }) => sum + memory, 0),

@@ -45,7 +45,7 @@ const played = (setup: OrderSetup, loaded: Choices): CaseOutcome =>
   playCase(planOf(baseSetup(setup), loaded), QUIET)
 
 /** The beginning: every pod has been started. */
-export function birth(setup: OrderSetup): Life {
+function birth(setup: OrderSetup): Life {
   const outcome = played(setup, {})
   return {
     written: {},
@@ -69,9 +69,25 @@ export function birth(setup: OrderSetup): Life {
   }
 }
 
-/** Life after operations, in order. */
-export const lifeAfter = (setup: OrderSetup, operations: readonly Operation[]): Life =>
-  operations.reduce((life, operation) => operate(setup, life, operation), birth(setup))
+/** Lives that are kept of one level at most. */
+const MOST = 8192
+
+const lives = new WeakMap<OrderSetup, Map<string, Life>>()
+
+/** Life after operations, in order. A search asks for every beginning of every order, so beginnings are remembered. */
+export function lifeAfter(setup: OrderSetup, operations: readonly Operation[]): Life {
+  const known = lives.get(setup) ?? new Map<string, Life>()
+  lives.set(setup, known)
+  const key = operations.map(({ id }) => id).join(' ')
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const last = operations.at(-1)
+  const life =
+    last === undefined ? birth(setup) : operate(setup, lifeAfter(setup, operations.slice(0, -1)), last)
+  if (known.size >= MOST) known.clear()
+  known.set(key, life)
+  return life
+}
 
 function operate(setup: OrderSetup, life: Life, operation: Operation): Life {
   const stopped = stoppedPods(life, operation)

@@ -40,7 +40,8 @@ export function playCase(plan: Plan, events: CaseSetup): CaseOutcome {
   }
 }
 
-function playNode(
+/** Plays a case on one node; nodes don't touch one another. */
+export function playNode(
   plan: Plan,
   node: NodePlan,
   events: CaseSetup,

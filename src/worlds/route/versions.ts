@@ -8,10 +8,18 @@ export type CriVersion = 'v1alpha1' | 'v1alpha2' | 'v1'
 export const isVersion = (text: string): boolean => /^\d+\.\d+$/.test(text)
 
 /** True if a version is the given one or newer. Numbers are compared part by part: 1.10 is newer than 1.9. */
-export function atLeast(version: Version, least: Version): boolean {
+export const atLeast = (version: Version, least: Version): boolean => rankOf(version) >= rankOf(least)
+
+/** Ranks of versions met so far; a search asks for the same few millions of times. */
+const ranks = new Map<Version, number>()
+
+function rankOf(version: Version): number {
+  const known = ranks.get(version)
+  if (known !== undefined) return known
   const [major = 0, minor = 0] = version.split('.').map(Number)
-  const [leastMajor = 0, leastMinor = 0] = least.split('.').map(Number)
-  return major === leastMajor ? minor >= leastMinor : major > leastMajor
+  const rank = major * 10_000 + minor
+  ranks.set(version, rank)
+  return rank
 }
 
 /** From which version on a program speaks what, and who says so. Rows are in rising order; the last that applies counts. */
