@@ -39,9 +39,31 @@ export function wrapText(text: string, width: number): readonly string[] {
   return wrapAnsi(whole, Math.max(2, width), { trim: true, hard: true }).split('\n')
 }
 
-/** Lines of at most `width` cells with all spaces kept: for what a shell printed, where columns matter. */
+/** How far a line of a shell's output that did not fit goes on further in. */
+const CONTINUED = '  '
+
+/**
+ * A line of a shell's output in rows of at most `width` cells, its own spaces kept. It breaks between columns where it
+ * can, and goes on further in.
+ */
 export function wrapVerbatim(text: string, width: number): readonly string[] {
-  const whole = text.normalize()
-  if (!whole.includes('\n') && cells(whole) <= width) return [whole]
-  return wrapAnsi(whole, Math.max(2, width), { trim: false, hard: true, wordWrap: false }).split('\n')
+  const lines: string[] = []
+  let rest = text.normalize().trimEnd()
+  let indent = ''
+  while (cells(indent + rest) > width) {
+    const end = breakAt(rest, Math.max(2, width - cells(indent)))
+    lines.push(indent + rest.slice(0, end).trimEnd())
+    rest = rest.slice(end).trimStart()
+    indent = CONTINUED
+  }
+  return [...lines, indent + rest]
+}
+
+/** Where to break: at the last gap that fits, or anywhere when a word is too long. */
+function breakAt(text: string, width: number): number {
+  const head = cutCells(text, width, '')
+  if (text[head.length] === ' ') return head.length
+  const gap = head.lastIndexOf(' ')
+  const leading = text.length - text.trimStart().length
+  return gap > leading ? gap : Math.max(1, head.length)
 }

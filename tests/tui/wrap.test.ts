@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cutRow, fitRow, hang, rowCells, span, wrapRow } from '../../src/tui/rows.ts'
-import { cells, cutCells, fitCells, wrapText } from '../../src/tui/wrap.ts'
+import { cells, cutCells, fitCells, wrapText, wrapVerbatim } from '../../src/tui/wrap.ts'
 import { tries } from '../support/full.ts'
 
 const words = fc
@@ -75,4 +75,21 @@ test('later rows of a paragraph hang below its text, not below its marker', () =
   expect(
     hang([span('- ')], [span('one two three')], 9).map(row => row.map(part => part.text).join('')),
   ).toEqual(['- one two', '  three'])
+})
+
+test('what a shell printed breaks between columns and goes on further in', () => {
+  const head = 'key        shmid      owner      perms      bytes      nattch     status      '
+  expect(wrapVerbatim(head, 36)).toEqual([
+    'key        shmid      owner',
+    '  perms      bytes      nattch',
+    '  status',
+  ])
+  expect(wrapVerbatim('    link/loopback 00:00:00:00:00:00 brd', 36)).toEqual([
+    '    link/loopback 00:00:00:00:00:00',
+    '  brd',
+  ])
+})
+
+test('what has no gap to break at is cut where it must be', () => {
+  expect(wrapVerbatim('x'.repeat(10), 6)).toEqual(['xxxxxx', '  xxxx'])
 })
