@@ -37,7 +37,7 @@ export function reportLines({ levels, problems }: CheckReport): readonly string[
   return [
     ...levels.flatMap(levelLines),
     ...faulty,
-    ...problems.flatMap(problem => indented(formatProblem(problem), 4)),
+    ...problems.flatMap(problem => indented(problemText(problem), 4)),
     '',
     `${counted(levels.length, 'level')} checked, ${counted(found, 'finding')}, ${counted(problems.length, 'problem')}`,
   ]
@@ -57,6 +57,10 @@ function findingLines({ code, message, moves }: Finding): readonly string[] {
     moves === undefined ? [] : [moves.length === 0 ? 'seen at the start' : `seen after: ${moves.join(' ')}`]
   return [`    ${code}: ${message}`, ...shown.map(line => `        ${line}`)]
 }
+
+/** A problem of a file as a whole has no place to show. */
+const problemText = (problem: LevelProblem): string =>
+  problem.excerpt === '' ? `${problem.file}: ${problem.message}` : formatProblem(problem)
 
 const indented = (text: string, columns: number): readonly string[] =>
   text.split('\n').map(line => (line === '' ? '' : ' '.repeat(columns) + line))
