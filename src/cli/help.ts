@@ -19,7 +19,7 @@ const usages: readonly (readonly [usage: string, about: Text])[] = [
   ['play list', { en: 'every level, with your stars', ko: '모든 레벨과 내 별' }],
   [
     'play solve LEVEL',
-    { en: 'a shortest plan, as a moves file with --json', ko: '가장 짧은 풀이. --json이면 moves 파일' },
+    { en: 'a shortest plan, as a moves file with --json', ko: '가장 짧은 풀이. --json이면 수순 파일' },
   ],
   ['play run LEVEL --moves FILE', { en: 'run a plan and score it', ko: '계획을 실행하고 채점' }],
   [

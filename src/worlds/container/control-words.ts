@@ -13,7 +13,7 @@ export const SETTING_WORDS: { readonly [S in Setting]: Words } = {
   mnt: words(
     'mnt namespace',
     'mnt 네임스페이스',
-    'The list of mounts. A new one starts as a copy of the host’s.',
+    "The list of mounts. A new one starts as a copy of the host's.",
     '마운트 목록입니다. 새로 만들면 호스트 목록의 사본으로 시작합니다.',
   ),
   uts: words(
