@@ -5,7 +5,7 @@ import type { OrderFacts } from './order-facts.ts'
 import { lifeAfter, type NodeLife, type PodLife } from './order-operations.ts'
 import { judgeRow, type RowState } from './order-rows.ts'
 import type { OrderSetup } from './order-setup.ts'
-import { cardsIn, type Laid, laidIn, operationsIn, tables } from './order-state.ts'
+import { cardsIn, type Laid, laidIn, operationsIn, STEPS, tables } from './order-state.ts'
 import { planOf } from './plan.ts'
 
 /** Everything that was placed, row by row. */
@@ -14,15 +14,41 @@ export const placedFacts = (setup: OrderSetup, state: Laid): string[] =>
     laidIn(state, row).map(card => (setup.steps.length > 0 ? card : `${row}.${card}`)),
   )
 
-/** What came of it: the rows of calls, the pods and nodes after the steps. */
-export function orderRunFacts(setup: OrderSetup, state: Laid): OrderFacts['run'] {
-  const life = lifeAfter(setup, operationsIn(setup, state))
-  const rows = rowStates(setup, state).map(([id, row]) => rowFacts(id, row))
-  const pods = life.pods.map(podFacts)
-  const nodes = life.nodes.map(nodeFacts)
-  const byId = <T extends { readonly id: string }>(list: readonly T[]) =>
-    Object.fromEntries(list.map(item => [item.id, item]))
-  return { row: byId(rows), rows, pod: byId(pods), pods, node: byId(nodes), nodes }
+/** Values that are kept of one level at most. */
+const MOST = 8192
+
+/** Remembers what a function came to by a text. */
+function remembered<T>(compute: (key: string, state: Laid) => T): (key: string, state: Laid) => T {
+  const known = new Map<string, { readonly value: T }>()
+  return (key, state) => {
+    const before = known.get(key)
+    if (before !== undefined) return before.value
+    const value = compute(key, state)
+    if (known.size >= MOST) known.clear()
+    known.set(key, { value })
+    return value
+  }
+}
+
+const byId = <T extends { readonly id: string }>(list: readonly T[]) =>
+  Object.fromEntries(list.map(item => [item.id, item]))
+
+/** Reads what came of an order level's states: rows don't touch one another, so each is judged once for its cards. */
+export function orderReaderOf(setup: OrderSetup): (state: Laid) => OrderFacts['run'] {
+  const plan = planOf(baseSetup(setup), {})
+  const rows = Object.entries(setup.rows).map(([id, row]) => {
+    const judged = remembered((_, state) => rowFacts(id, judgeRow(plan, row, cardsIn(state, id))))
+    return (state: Laid) => judged(laidIn(state, id).join(' '), state)
+  })
+  const lives = remembered((_, state) => {
+    const { pods, nodes } = lifeAfter(setup, operationsIn(setup, state))
+    return { pods: pods.map(podFacts), nodes: nodes.map(nodeFacts) }
+  })
+  return state => {
+    const { pods, nodes } = lives(laidIn(state, STEPS).join(' '), state)
+    const judged = rows.map(row => row(state))
+    return { row: byId(judged), rows: judged, pod: byId(pods), pods, node: byId(nodes), nodes }
+  }
 }
 
 /** Each row of calls, judged. */

@@ -1,7 +1,7 @@
 import type { Board, Step, World } from '../../core/world.ts'
 import { MANUAL } from './manual.ts'
 import { type OrderFacts, orderFactsSchema } from './order-facts.ts'
-import { orderRunFacts, placedFacts } from './order-observe.ts'
+import { orderReaderOf, placedFacts } from './order-observe.ts'
 import { ORDER_SANDBOX } from './order-sandbox.ts'
 import { layId, noProbe, orderArtifacts, orderBeats, orderScene } from './order-scene.ts'
 import { OrderSchema } from './order-schema.ts'
@@ -34,7 +34,7 @@ function open(setup: OrderSetup): Board<Laid, Lay, OrderFacts> {
         .join('|'),
     observe: {
       placed: state => placedFacts(setup, state),
-      run: state => orderRunFacts(setup, state),
+      run: orderReaderOf(setup),
     },
     scene: (state, look) => orderScene(setup, state, look),
     probes: [],
