@@ -1,5 +1,6 @@
 import { ask } from './ask.ts'
 import { here, type Left, leaves, type Session } from './session.ts'
+import { tellBeats } from './tell-beats.ts'
 import { tellDebrief, tellScore } from './tell-level.ts'
 
 /** Commits the plan: asks what the level asks first, tells what happens, then the score, and keeps the result. */
@@ -15,10 +16,14 @@ export async function run(session: Session): Promise<Left | null> {
   session.game = next.value
   const at = here(session)
   teller.head(teller.word('run.number', { n: at.runs }))
-  for (const beat of opened.play.beats(session.game)) teller.tell(teller.text(beat.say))
+  tellBeats(opened.play.beats(session.game), teller)
   if (!at.ran || session.isSandbox) return null
   tellScore(opened.level, at, at.ran, teller)
-  if (!at.ran.verdict.solved) return null
+  if (!at.ran.verdict.solved) {
+    teller.tell('')
+    teller.say('plain.commands')
+    return null
+  }
   tellDebrief(session.game, opened.play, teller)
   await keep(session)
   teller.tell('')
