@@ -7,7 +7,7 @@ import type { Plan } from './plan.ts'
 import { resourcesOf } from './resources.ts'
 import { caseIds } from './setup.ts'
 import type { Stage } from './stage.ts'
-import { type Film, film } from './story.ts'
+import { type Film, type FilmMoment, film } from './story.ts'
 
 /** Seconds that are shown, at most: the first, the last, every second with an event, and some between. */
 const FRAMES = 10
@@ -37,7 +37,6 @@ function caseBeats(stage: Stage, plan: Plan, name: string): readonly Beat[] {
   if (resources.length === 0) return [opening, ...acts]
   const frames = secondsShown(run, stage.setup.host.seconds).map((second): Beat => {
     const now = moments.filter(m => m.second === second && second > 0)
-    const last = now.at(-1)
     const passed = timeline(
       'run',
       title,
@@ -46,14 +45,18 @@ function caseBeats(stage: Stage, plan: Plan, name: string): readonly Beat[] {
     return {
       ms: now.length > 0 ? 700 : 150,
       say:
-        last === undefined
+        now.length === 0
           ? { en: `${label.en}, ${second} s`, ko: `${label.ko}, ${second}초` }
-          : { en: `${last.who}: ${last.say.en}`, ko: `${last.who}: ${last.say.ko}` },
+          : { en: told(now, 'en'), ko: told(now, 'ko') },
       changed: [passed, ...gauges(run.load.samples.find(s => s.second === second) ?? still)],
     }
   })
   return [opening, ...acts, ...frames]
 }
+
+/** All that happens in one second, with its time. */
+const told = (now: readonly FilmMoment[], lang: 'en' | 'ko'): string =>
+  `${now[0]?.at.trim() ?? ''} ${now.map(m => `${m.who}: ${m.say[lang]}`).join('; ')}`
 
 /** The machine before anybody wants anything. */
 const stillSample = (plan: Plan): LoadSample => ({

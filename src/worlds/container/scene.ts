@@ -67,10 +67,10 @@ function aboutBox(setup: Setup, id: string, box: BoxSetup, look: Look): readonly
   ]
 }
 
-const actsLine = (acts: readonly Text[]): Text => ({
-  en: acts.map(a => a.en).join('; '),
-  ko: acts.map(a => a.ko).join(', '),
-})
+const actsLine = (acts: readonly Text[]): Text =>
+  acts.length === 0
+    ? { en: 'does nothing', ko: '하는 일 없음' }
+    : { en: acts.map(a => a.en).join('; '), ko: acts.map(a => a.ko).join(', ') }
 
 function controlOf(control: OpenControl, choices: Choices): Control {
   const { values } = control.spec
