@@ -19,6 +19,14 @@ export const WALL_OF: { readonly [P in Pack]: Wall } = {
 /** The isolation class, 1 to 4: the place of its wall in the list, nothing more. */
 export const isolationOf = (wall: Wall): number => WALLS.indexOf(wall) + 1
 
+/** Each wall in a word or two, for tables. */
+export const WALL_NAMES: { readonly [W in Wall]: Text } = {
+  shared: { en: 'shared kernel', ko: '커널 공유' },
+  mapped: { en: 'mapped root', ko: 'root 매핑' },
+  sentry: { en: 'user-space kernel', ko: '사용자 공간 커널' },
+  guest: { en: 'own kernel', ko: '자기 커널' },
+}
+
 /** What an attacker has to get through. */
 export const WALL_WORDS: { readonly [W in Wall]: Text } = {
   shared: {

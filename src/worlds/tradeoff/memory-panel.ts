@@ -81,8 +81,8 @@ function workGauge(option: Option, index: number, max: number): Gauge {
   return {
     ...gauge(option.id, same(count === 1 ? option.id : `${option.id} ×${count}`), take?.memory ?? 0, max),
     note: {
-      en: `${each} MiB of it the wall${count === 1 ? '' : ', each'}${mark.en}`,
-      ko: `그중 ${each} MiB는 격리 비용${count === 1 ? '' : '(각각)'}${mark.ko}`,
+      en: `${each} MiB of it overhead${count === 1 ? '' : ', each'}${mark.en}`,
+      ko: `그중 ${each} MiB는 오버헤드${count === 1 ? '' : '(각각)'}${mark.ko}`,
     },
   }
 }

@@ -1,60 +1,67 @@
 import type { Cell, Panel, Tone } from '../../core/scene.ts'
 import { same, type Text } from '../../core/text.ts'
 import { caveat, serveFigures } from './figures.ts'
+import { type Wall, WALL_NAMES } from './isolation.ts'
 import type { Need } from './needs.ts'
 import type { Option } from './option.ts'
 import { type Placed, type Placement, serveMs, unmetOf } from './placement.ts'
 import type { WorkloadSetup } from './setup.ts'
 import { ACTIVITIES, speedFigures } from './slowdown.ts'
 import type { Stage } from './stage.ts'
-import { MISFIT_WORDS, NEED_WORDS } from './words.ts'
+import { ACTIVITY_WORDS, MISFIT_WORDS, NEED_WORDS } from './words.ts'
 
 /** One line of the table: what is asked, what is given, and which need it belongs to. */
 type Line = { readonly need: Need; readonly asked: Text; readonly given: Text; readonly met: boolean }
 
 /** What each workload needs; after a run also what it gets, met or not. */
 export function needsPanel(stage: Stage, plan: Placement, phase: 'build' | 'ran'): Panel {
-  const rows = plan.options.flatMap((option, i) => {
+  const asked = plan.options.flatMap((option, i) => {
     const workload = stage.setup.workloads[option.id]
     const at = plan.hosts[plan.at[i] ?? 0]
     if (workload === undefined || at === undefined) return []
     const lines = linesOf(stage, workload, option, at).filter(line => phase === 'ran' || !isCoupled(line))
-    return lines.map(line => rowOf(option.id, line, phase))
+    return lines.length === 0 ? [] : [{ id: option.id, lines }]
   })
-  const head = [
-    { en: 'workload', ko: '워크로드' },
-    { en: 'needs', ko: '필요' },
-    ...(phase === 'ran'
-      ? [
-          { en: 'gets', ko: '실제' },
-          { en: 'met', ko: '충족' },
-        ]
-      : []),
-  ]
-  const say = (lang: 'en' | 'ko'): string =>
-    rows.map(row => row.map(cell => cell.text[lang]).join(' · ')).join('\n')
   const nothing = { en: 'Nothing beyond room to run.', ko: '실행될 자리 말고는 없습니다.' }
   return {
     type: 'table',
     id: 'needs',
     title: { en: 'Needs', ko: '요구 사항' },
     seat: 'both',
-    say: rows.length === 0 ? nothing : { en: say('en'), ko: say('ko') },
-    head,
-    rows,
+    say:
+      asked.length === 0 ? nothing : { en: sayNeeds(asked, phase, 'en'), ko: sayNeeds(asked, phase, 'ko') },
+    head: [
+      { en: 'need', ko: '요구' },
+      { en: 'asked', ko: '기준' },
+      ...(phase === 'ran' ? [{ en: 'given', ko: '실제' }] : []),
+    ],
+    rows: asked.flatMap(({ id, lines }) => [nameRow(id, phase), ...lines.map(line => rowOf(line, phase))]),
   }
 }
+
+type Asked = { readonly id: string; readonly lines: readonly Line[] }
 
 /** Needs that are only told where they are missed: they come from neighbours, not from the workload. */
 const isCoupled = ({ need }: Line): boolean => ['fit', 'memory', 'cpu', 'disk', 'port'].includes(need)
 
-function rowOf(id: string, line: Line, phase: 'build' | 'ran'): readonly Cell[] {
-  const tone: Tone = phase === 'build' ? 'plain' : line.met ? 'good' : 'bad'
-  const name = NEED_WORDS[line.need]
-  const needs = { en: `${name.en}: ${line.asked.en}`, ko: `${name.ko}: ${line.asked.ko}` }
-  const met = line.met ? { en: 'met', ko: '충족' } : { en: 'unmet', ko: '미충족' }
-  const first = [cell(same(id), 'plain'), cell(needs, 'plain')]
-  return phase === 'build' ? first : [...first, cell(line.given, tone), cell(met, tone)]
+/** The workload's name above its needs, so that narrow screens have three columns to fit, not four. */
+const nameRow = (id: string, phase: 'build' | 'ran'): readonly Cell[] =>
+  [same(id), same(''), ...(phase === 'ran' ? [same('')] : [])].map(text => cell(text, 'quiet'))
+
+function rowOf(line: Line, phase: 'build' | 'ran'): readonly Cell[] {
+  const asked = [cell(NEED_WORDS[line.need], 'plain'), cell(line.asked, 'plain')]
+  return phase === 'build' ? asked : [...asked, cell(line.given, line.met ? 'good' : 'bad')]
+}
+
+function sayNeeds(asked: readonly Asked[], phase: 'build' | 'ran', lang: 'en' | 'ko'): string {
+  const met = { en: ['unmet', 'met'], ko: ['미충족', '충족'] }[lang]
+  const lines = asked.flatMap(({ id, lines: its }) =>
+    its.map(line => {
+      const given = phase === 'build' ? '' : ` · ${line.given[lang]} · ${met[line.met ? 1 : 0] ?? ''}`
+      return `${id}: ${NEED_WORDS[line.need][lang]} ${line.asked[lang]}${given}`
+    }),
+  )
+  return lines.join('\n')
 }
 
 const cell = (text: Text, tone: Tone): Cell => ({ text, tone })
@@ -73,7 +80,9 @@ function declaredLines(
   const { facts } = option
   const line = (need: Need, asked: Text, given: Text): Line => ({ need, asked, given, met: !unmet.has(need) })
   return [
-    ...(needs.wall === undefined ? [] : [line('wall', wallAsked(needs.wall, needs.from), same(facts.wall))]),
+    ...(needs.wall === undefined
+      ? []
+      : [line('wall', wallAsked(needs.wall, needs.from), WALL_NAMES[facts.wall])]),
     ...(needs.startWithin === undefined ? [] : [startLine(needs.startWithin, option, at, unmet)]),
     ...speedLines(needs.speed, option),
     ...(needs.iops === undefined ? [] : [line('iops', same(`≥ ${needs.iops}`), iopsWords(option))]),
@@ -90,10 +99,11 @@ function declaredLines(
   ]
 }
 
-function wallAsked(wall: string, from: readonly string[]): Text {
-  if (from.length === 0) return same(`≥ ${wall}`)
+function wallAsked(wall: Wall, from: readonly string[]): Text {
+  const { en, ko } = WALL_NAMES[wall]
+  if (from.length === 0) return { en: `≥ ${en}`, ko: `${ko} 이상` }
   const list = from.join(', ')
-  return { en: `≥ ${wall} against ${list}`, ko: `≥ ${wall} (${list} 상대)` }
+  return { en: `≥ ${en} beside ${list}`, ko: `${list} 곁에서는 ${ko} 이상` }
 }
 
 function iopsWords({ facts, choice }: Option): Text {
@@ -121,7 +131,10 @@ function speedLines(asked: WorkloadSetup['needs']['speed'], { choice, facts }: O
     return [
       {
         need: 'speed',
-        asked: same(`${activity} ≥ ${least}%`),
+        asked: {
+          en: `${ACTIVITY_WORDS[activity].en} ≥ ${least}%`,
+          ko: `${ACTIVITY_WORDS[activity].ko} ≥ ${least}%`,
+        },
         given: { en: `${given}%${mark.en}`, ko: `${given}%${mark.ko}` },
         met: given >= least,
       },

@@ -31,7 +31,10 @@ export const hostFacts = (stage: Stage, state: Choices): Facts['host'] =>
 
 /** Each case by its id. */
 export const runFacts = (stage: Stage, plan: Placement): Facts['run'] =>
-  Object.fromEntries(stage.cases.map((name, i) => [name, caseFacts(plan, i)]))
+  stage.cases.reduce<{ [name: string]: CaseFacts }>((run, name, i) => {
+    run[name] = caseFacts(plan, i)
+    return run
+  }, {})
 
 function caseFacts(plan: Placement, index: number): CaseFacts {
   const works: WorkRun[] = []

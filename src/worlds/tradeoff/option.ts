@@ -30,6 +30,8 @@ export type Take = { readonly instances: number; readonly memory: number; readon
 export type Option = {
   readonly id: string
   readonly choice: Choice
+  /** The place of its host in the level's list. */
+  readonly hostIndex: number
   readonly facts: WorkFacts
   /** Needs that this choice misses wherever its neighbours are. */
   readonly unmet: readonly Need[]
@@ -74,6 +76,7 @@ export function optionOf(setup: Setup, id: string, workload: WorkloadSetup, choi
   return {
     id,
     choice,
+    hostIndex: Object.keys(setup.hosts).indexOf(choice.host),
     facts,
     unmet: ownUnmet(workload, facts),
     exposedTo: isThin(workload, facts) ? workload.needs.from : [],

@@ -27,12 +27,12 @@ export const TRAITS: { readonly [P in Pack]: Traits } = {
   vm: { oci: false, guest: true },
 }
 
-/** What players read for each packaging. */
+/** What players read for each packaging; short enough for a control at 80 columns. */
 export const PACK_WORDS: { readonly [P in Pack]: Text } = {
   container: { en: 'container', ko: '컨테이너' },
-  userns: { en: 'container + user namespace', ko: '컨테이너 + user 네임스페이스' },
+  userns: { en: 'user namespace', ko: 'user 네임스페이스' },
   gvisor: { en: 'gVisor', ko: 'gVisor' },
-  kata: { en: 'Kata container', ko: 'Kata 컨테이너' },
-  microvm: { en: 'micro-VM (Firecracker)', ko: '마이크로VM(Firecracker)' },
-  vm: { en: 'full VM (QEMU)', ko: '전체 VM(QEMU)' },
+  kata: { en: 'Kata', ko: 'Kata' },
+  microvm: { en: 'micro-VM', ko: '마이크로VM' },
+  vm: { en: 'full VM', ko: '전체 VM' },
 }

@@ -1,5 +1,5 @@
 import type { Choices } from '../../core/product.ts'
-import { type Engine, engineMiB } from './memory.ts'
+import type { Engine } from './memory.ts'
 import type { Need } from './needs.ts'
 import type { Option } from './option.ts'
 import type { HostStage, Stage } from './stage.ts'
@@ -35,32 +35,36 @@ export type Placement = {
 
 /** Puts every workload on its host and adds up what it takes there. */
 export function placementOf(stage: Stage, state: Choices): Placement {
-  const options = stage.workloads.map(workload => workload.option(state))
-  const at = options.map(({ choice }) => stage.hosts.findIndex(({ id }) => id === choice.host))
-  const hosts = stage.hosts.map((host, i) =>
-    placed(
-      stage,
-      host,
-      options.filter((_, j) => at[j] === i),
-      host.engine(state),
-    ),
-  )
+  const options: Option[] = []
+  const at: number[] = []
+  const byHost: Option[][] = stage.hosts.map(() => [])
+  for (const workload of stage.workloads) {
+    const option = workload.option(state)
+    options.push(option)
+    at.push(option.hostIndex)
+    byHost[option.hostIndex]?.push(option)
+  }
+  const hosts = stage.hosts.map((host, i) => placed(stage, host, byHost[i] ?? [], host.engine(state)))
   return { options, hosts, at }
 }
 
 function placed(stage: Stage, host: HostStage, options: readonly Option[], engine: Engine): Placed {
-  const engineMemory = options.some(o => o.wanted.oci) ? engineMiB(engine) : 0
-  const agentMemory = options.some(o => o.choice.logs === 'shipped') ? stage.setup.agent : 0
+  let isOci = false
+  let isShipped = false
+  const wanted = options.map(option => {
+    isOci ||= option.wanted.oci
+    isShipped ||= option.choice.logs === 'shipped'
+    return option.wanted
+  })
+  const engineMemory = isOci ? host.engineMemory[engine] : 0
+  const agentMemory = isShipped ? stage.setup.agent : 0
   return {
     host,
     engine,
     engineMemory,
     agentMemory,
     options,
-    transfer: transferOf(
-      host.setup.has,
-      options.map(o => o.wanted),
-    ),
+    transfer: transferOf(host.setup.has, wanted),
     clashes: clashesOf(options),
     loads: stage.cases.map((_, i) => loadOf(options, i, engineMemory + agentMemory)),
   }

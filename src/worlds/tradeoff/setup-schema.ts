@@ -16,6 +16,7 @@ const KEYWORDS =
 
 const suggestion = (name: string, known: readonly string[]): string => {
   const [best] = nearest(name, known, 1)
+  if (known.length === 0) return ''
   return best === undefined ? `; there are ${known.join(', ')}` : ` (did you mean '${best}'?)`
 }
 

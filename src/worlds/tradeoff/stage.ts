@@ -1,6 +1,6 @@
 import type { Choices } from '../../core/product.ts'
 import { builtValue, type OpenControl, openControls } from './controls.ts'
-import type { Engine } from './memory.ts'
+import { type Engine, engineMiB } from './memory.ts'
 import { choiceOf, type Option, optionOf } from './option.ts'
 import { caseIds, type HostSetup, type Setup } from './setup.ts'
 
@@ -8,6 +8,8 @@ import { caseIds, type HostSetup, type Setup } from './setup.ts'
 export type HostStage = {
   readonly id: string
   readonly setup: HostSetup
+  /** MiB of each engine that could stand here. */
+  readonly engineMemory: { readonly [E in Engine]: number }
   engine(state: Choices): Engine
 }
 
@@ -40,6 +42,7 @@ function hostStage(id: string, setup: HostSetup, controls: readonly OpenControl[
   return {
     id,
     setup,
+    engineMemory: { docker: engineMiB('docker'), containerd: engineMiB('containerd') },
     engine: state => {
       const set = slot === undefined ? setup.engine : state[slot]
       return set === 'containerd' ? 'containerd' : 'docker'

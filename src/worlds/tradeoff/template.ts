@@ -6,6 +6,7 @@ title: { en: A wall for one, ko: 하나를 위한 벽 }
 brief:
   en: One host, a shop and a stranger's plugin. Give the stranger a kernel of its own, and keep both on the host.
   ko: 호스트 한 대에 쇼핑몰과 낯선 플러그인이 있습니다. 낯선 쪽에는 자기 커널을 주고, 둘 다 호스트에 올리세요.
+tutorial: true
 setup:
   hosts:
     metal: { memory: 1024, reserved: 256, engine: docker }

@@ -4,6 +4,7 @@ import type { Misfit } from './fit.ts'
 import type { Need } from './needs.ts'
 import { isPack, PACK_WORDS } from './packs.ts'
 import type { Setting } from './settings.ts'
+import type { Activity } from './slowdown.ts'
 import type { Setup } from './setup.ts'
 
 type Words = { readonly label: Text; readonly help: Text }
@@ -60,25 +61,25 @@ export const SETTING_WORDS: { readonly [S in Setting | 'engine']: Words } = {
   engine: words(
     'engine',
     '엔진',
-    'The daemon that starts OCI images on this host.',
-    '이 호스트에서 OCI 이미지를 시작하는 데몬입니다.',
+    'The daemon that starts OCI images on this host; dockerd stands on a containerd of its own.',
+    '이 호스트에서 OCI 이미지를 시작하는 데몬입니다. dockerd 아래에는 containerd가 함께 돕니다.',
   ),
 }
 
 const VALUE_WORDS: { readonly [value: string]: Text } = {
-  'disk.overlay': { en: 'its layer (overlay)', ko: '쓰기 레이어(overlay)' },
+  'disk.overlay': { en: 'its layer', ko: '쓰기 레이어' },
   'disk.volume': { en: 'a volume', ko: '볼륨' },
-  'net.nat': { en: 'bridge and NAT', ko: '브리지와 NAT' },
-  'net.host': { en: "the host's", ko: '호스트' },
-  'ready.cold': { en: 'nothing: pulled at start', ko: '없음: 시작할 때 풀' },
-  'ready.lazy': { en: 'nothing: pulled as it is read', ko: '없음: 읽는 대로 풀' },
-  'ready.layers': { en: 'all layers', ko: '모든 레이어' },
-  'ready.running': { en: 'idle instances', ko: '대기 인스턴스' },
+  'net.nat': { en: 'bridge + NAT', ko: '브리지 + NAT' },
+  'net.host': { en: "host's", ko: '호스트' },
+  'ready.cold': { en: 'pull at start', ko: '시작할 때 풀' },
+  'ready.lazy': { en: 'pull as read', ko: '읽는 대로 풀' },
+  'ready.layers': { en: 'layers there', ko: '레이어 있음' },
+  'ready.running': { en: 'already runs', ko: '이미 실행 중' },
   'ref.tag': { en: 'tag', ko: '태그' },
   'ref.digest': { en: 'digest', ko: '다이제스트' },
   'logs.inside': { en: 'inside', ko: '안에 둠' },
-  'logs.shipped': { en: 'shipped out', ko: '밖으로 보냄' },
-  'engine.docker': { en: 'dockerd + containerd', ko: 'dockerd + containerd' },
+  'logs.shipped': { en: 'shipped', ko: '밖으로 보냄' },
+  'engine.docker': { en: 'dockerd', ko: 'dockerd' },
   'engine.containerd': { en: 'containerd', ko: 'containerd' },
 }
 
@@ -104,6 +105,17 @@ export const NEED_WORDS: { readonly [N in Need]: Text } = {
   noHostRoot: { en: 'no host root', ko: '호스트 root 아님' },
   provable: { en: 'provable rollback', ko: '증명되는 롤백' },
   keepsLogs: { en: 'logs kept', ko: '로그 보존' },
+}
+
+/** Each activity in a word or two. */
+export const ACTIVITY_WORDS: { readonly [A in Activity]: Text } = {
+  cpu: { en: 'computing', ko: '계산' },
+  syscalls: { en: 'system calls', ko: '시스템 콜' },
+  allocations: { en: 'allocations', ko: '메모리 할당' },
+  reads: { en: 'small reads', ko: '작은 읽기' },
+  opens: { en: 'file opens', ko: '파일 열기' },
+  download: { en: 'downloads', ko: '다운로드' },
+  database: { en: 'MySQL', ko: 'MySQL' },
 }
 
 /** Each reason why a packaging cannot run on a host. */

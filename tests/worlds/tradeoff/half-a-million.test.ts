@@ -19,9 +19,10 @@ test('half a million plans are proved within 10 s and 600 MB', () => {
       ],
     },
   )
-  const before = Date.now()
+  // CPU time, so that neighbours on a shared machine don't count.
+  const before = process.cpuUsage()
   const proved = prove(level)
-  const seconds = (Date.now() - before) / 1000
+  const seconds = process.cpuUsage(before).user / 1_000_000
   const megabytes = process.memoryUsage().rss / 1e6
   expect(proved.ok && proved.value).toMatchObject({ states: 531_441, par: 2 })
   expect(seconds).toBeLessThan(10)

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest'
+import type { Panel } from '../../../src/core/scene.ts'
+import { isOld } from '../../../src/worlds/tradeoff/parameter.ts'
+import { PARAMETERS } from '../../../src/worlds/tradeoff/parameters.ts'
+import { SANDBOX } from '../../../src/worlds/tradeoff/sandbox.ts'
+import { boardOf, panelOf } from './boards.ts'
+
+const figures = Object.entries(PARAMETERS)
+
+/** Everything that a panel says, in one language. */
+const textOf = (panel: Panel, lang: 'en' | 'ko' = 'en'): string => {
+  switch (panel.type) {
+    case 'tree':
+      return panel.lines.map(({ label }) => label[lang]).join('\n')
+    case 'table':
+      return panel.rows.map(row => row.map(({ text }) => text[lang]).join(' | ')).join('\n')
+    case 'gauges':
+      return panel.gauges.map(g => `${g.label[lang]} ${g.value} ${g.note?.[lang] ?? ''}`.trim()).join('\n')
+    case 'timeline':
+      return panel.moments.map(({ who, say }) => `${who} ${say[lang]}`).join('\n')
+    case 'scatter':
+      return `${panel.x[lang]} ${panel.y[lang]}`
+    case 'graph':
+    case 'transcript':
+      return ''
+  }
+}
+
+describe('every figure', () => {
+  test.each(figures)('%s has a unit, a source, a year, a condition in both languages', (_, figure) => {
+    expect(figure.value).toBeGreaterThan(0)
+    expect(figure.source.cite.length).toBeGreaterThan(5)
+    expect(figure.source.year).toBeGreaterThan(2000)
+    expect(figure.about.en.length).toBeGreaterThan(2)
+    expect(figure.about.ko.length).toBeGreaterThan(2)
+  })
+
+  test.each(figures)('%s lies in its spread', (_, { value, low = value, high = value }) => {
+    expect(low).toBeLessThanOrEqual(value)
+    expect(high).toBeGreaterThanOrEqual(value)
+  })
+
+  test('is shown with its source and year for some choice of the sandbox', () => {
+    const board = boardOf(SANDBOX)
+    const shown = new Set<string>()
+    for (const pack of ['container', 'userns', 'gvisor', 'kata', 'microvm', 'vm'])
+      for (const base of ['alpine', 'debian', 'ubuntu'])
+        for (const ready of ['lazy', 'layers'])
+          for (const net of ['nat', 'host'])
+            for (const engine of ['docker', 'containerd']) {
+              const state = {
+                ...board.start,
+                'shop.pack': pack,
+                'shop.base': base,
+                'shop.ready': ready,
+                'shop.net': net,
+                'shop.disk': 'volume',
+                'metal.engine': engine,
+              }
+              const why = board
+                .scene(state, { phase: 'build', probed: [] })
+                .panels.find(p => p.id === 'why.shop')
+              if (why !== undefined) for (const line of textOf(why).split('\n')) shown.add(line)
+            }
+    const lines = [...shown]
+    const unseen = figures.filter(
+      ([, { source, about }]) =>
+        !lines.some(line => line.endsWith(`: ${about.en}`)) ||
+        !lines.some(line => line.startsWith(`${source.cite} (${source.year})`)),
+    )
+    expect(unseen.map(([id]) => id)).toEqual([])
+  })
+})
+
+describe('what is old or emulated says so wherever it stands', () => {
+  const setup = {
+    hosts: { metal: { memory: 4096, link: 100 } },
+    workloads: {
+      app: { memory: 100, app: 50, needs: { startWithin: 60, speed: { cpu: 90, syscalls: 40 } } },
+    },
+    controls: {
+      app: { pack: ['container', 'gvisor', 'kata', 'microvm', 'vm'], ready: ['cold', 'lazy', 'layers'] },
+    },
+    plot: { x: 'memory', y: 'slowestMs' },
+  }
+  test.each([
+    ['memory.metal', 'gvisor', 'layers', 'app 136 36 MiB of it overhead [2020]'],
+    ['memory.metal', 'vm', 'layers', 'app 310 210 MiB of it overhead [2020, emulated]'],
+    ['memory.metal', 'microvm', 'layers', 'app 190 90 MiB of it overhead [emulated]'],
+    ['memory.metal', 'microvm', 'layers', 'together 190 [emulated]'],
+    ['memory.metal', 'kata', 'layers', 'app 230 130 MiB of it overhead'],
+    ['needs', 'gvisor', 'layers', 'speed | system calls ≥ 40% | 45% [2019]'],
+    ['needs', 'gvisor', 'layers', 'speed | computing ≥ 90% | 99% [2020]'],
+    ['needs', 'kata', 'layers', 'speed | computing ≥ 90% | 100% [2014]'],
+    ['needs', 'container', 'layers', 'speed | computing ≥ 90% | 100%'],
+    ['needs', 'container', 'layers', 'start-up | ≤ 60 s | 0.539 s'],
+    ['needs', 'container', 'lazy', 'start-up | ≤ 60 s | 0.948 s [2016]'],
+    ['needs', 'microvm', 'layers', 'start-up | ≤ 60 s | 0.137 s [2020]'],
+    ['race', 'microvm', 'layers', 'app serves (micro-VM) [2020]'],
+    ['race', 'container', 'lazy', 'app its image is there: metal pulled 6 MB [2016]'],
+    ['race', 'container', 'lazy', 'app serves (container) [2016]'],
+    ['swaps', 'vm', 'layers', 'memory, MiB [2020, emulated] slowest start, ms'],
+  ])('%s, %s, %s: %s', (panel, pack, ready, line) => {
+    const text = textOf(panelOf(setup, panel, 'ran', { 'app.pack': pack, 'app.ready': ready }))
+    expect(text.split('\n')).toContain(line)
+  })
+
+  test('in Korean, too', () => {
+    expect(textOf(panelOf(setup, 'memory.metal', 'ran', { 'app.pack': 'vm' }), 'ko')).toContain(
+      '[2020, 에뮬레이션]',
+    )
+  })
+
+  test('what is older than five years is told by its year', () => {
+    const old = figures.filter(([, figure]) => isOld(figure)).map(([, { source }]) => source.year)
+    expect(Math.max(...old)).toBe(2020)
+    expect(
+      figures.filter(([, figure]) => !isOld(figure)).every(([, { source }]) => source.year >= 2021),
+    ).toBe(true)
+  })
+})
