@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { keysBench } from './keys.ts'
 import { home } from './session.ts'
@@ -19,7 +19,14 @@ function packageBench(): readonly Line[] {
     stdio: ['ignore', 'pipe', 'ignore'],
     encoding: 'utf8',
   })
-  return [{ what: 'package, packed', value: Number(/"size":\s*(\d+)/.exec(printed)?.[1]) / 1024, unit: 'KiB', target: 600 }]
+  return [
+    {
+      what: 'package, packed',
+      value: Number(/"size":\s*(\d+)/.exec(printed)?.[1]) / 1024,
+      unit: 'KiB',
+      target: 600,
+    },
+  ]
 }
 
 function print(title: string, lines: readonly Line[]): void {

@@ -31,6 +31,9 @@ const env = {
 /** The terminal's mark for the end of a frame that is drawn at once. */
 const FRAME_END = '\x1b[?2026l'
 
+/** A key that has led to nothing for so long leads to nothing, in ms. */
+const LONGEST = 300
+
 /** A Node program on a terminal of 120×40, with the time at which its output came. */
 export function session(...args: readonly string[]) {
   const started = performance.now()
@@ -71,13 +74,19 @@ export function session(...args: readonly string[]) {
     ends: () => when(() => ended),
     /** The time of the first visible character, in ms since the start. */
     paint: () => paint ?? Number.NaN,
-    /** Presses a key; gives the time until the last byte of the frame it leads to, in ms, and that frame's bytes. */
-    press: async (key: string): Promise<{ readonly ms: number; readonly bytes: number }> => {
+    /**
+     * Presses a key; gives the time until the last byte of the frame it leads to, in ms, and that frame's bytes. `null`
+     * for a key that changes nothing.
+     */
+    press: async (key: string): Promise<{ readonly ms: number; readonly bytes: number } | null> => {
       const before = raw.length
       const pressed = performance.now()
+      const isOver = (): boolean => performance.now() - pressed > LONGEST
+      const timer = setTimeout(() => wake(), LONGEST + 1)
       child.write(key)
-      await when(() => raw.length > before && raw.endsWith(FRAME_END))
-      return { ms: at - pressed, bytes: Buffer.byteLength(raw.slice(before)) }
+      await when(() => (raw.length > before && raw.endsWith(FRAME_END)) || isOver())
+      clearTimeout(timer)
+      return raw.length > before ? { ms: at - pressed, bytes: Buffer.byteLength(raw.slice(before)) } : null
     },
     /** A field of /proc/<pid>/status, as a number; memory is in KiB. */
     status: (field: string) =>

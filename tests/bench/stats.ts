@@ -30,7 +30,10 @@ export function table(lines: readonly Line[]): string {
   const widths = [width(0), width(1), width(2), width(3)]
   return cells
     .map(row =>
-      row.map((cell, i) => (i === 1 || i === 2 ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0))).join('  ').trimEnd(),
+      row
+        .map((cell, i) => (i === 1 || i === 2 ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
+        .join('  ')
+        .trimEnd(),
     )
     .join('\n')
 }
