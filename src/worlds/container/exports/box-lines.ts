@@ -118,13 +118,14 @@ function becomeWords(box: BoxSpec): readonly string[] {
 /** The lines that write a box's limits, under both versions of cgroups. */
 export function limitLines(box: BoxSpec): readonly string[] {
   const v1 = limitFiles(box.limits, 'v1')
-  const { cpuset, ioMax, cpuMax } = box.limits
+  const { cpuset, ioMax, cpuMax, memoryMax } = box.limits
   return limitFiles(box.limits, 'v2')
     .filter(({ unset }) => !unset)
     .map(({ setting, file, value }) => {
       const old = v1.find(other => other.setting === setting)
       if (setting === 'cpu') return `limit_quota ${box.id} ${Math.round((cpuMax ?? 0) * 100_000)}`
       if (setting === 'io') return `limit_io ${box.id} ${(ioMax ?? 0) * 1_000_000}`
+      if (setting === 'memory') return `limit_memory ${box.id} ${memoryMax ?? 0} 1`
       if (setting === 'cpuset') return `limit_cpuset ${box.id} ${value} ${new Set(cpuset ?? []).size}`
       return `limit ${box.id} ${file} ${value} ${old?.file ?? ''} ${old?.value ?? ''}`
     })

@@ -64,7 +64,7 @@ pivot() { cd "$ROOT" && mkdir -p .old && pivot_root . .old && cd / && umount -l 
 # The youngest in a line of processes that each wait for one child: unshare and nsenter stand in front of a workload.
 last_of() {
   local pid=$1 child
-  while read -r child _ <"$P/$pid/task/$pid/children" && [ -n "$child" ]; do pid=$child; done
+  while child=; read -r child _ <"$P/$pid/task/$pid/children"; [ -n "$child" ]; do pid=$child; done
   echo "$pid"
 }
 
@@ -75,11 +75,17 @@ begin() { # box, command...
   mkfifo "$in" "$out"
   exec {fd}<>"$in"; IN[$box]=$fd
   exec {fd}<>"$out"; OUT[$box]=$fd
-  ( exec 3>&-; enter_cgroup "$box"; exec "$@" ) <"$in" >"$out" 2>"/.boxwright/pipes/$box.err" &
+  ( exec 3>&-; [ -n "\${BUNDLES:-}" ] || enter_cgroup "$box"; exec "$@" ) <"$in" >"$out" 2>"/.boxwright/pipes/$box.err" &
   JOB[$box]=$!
   local answer=
-  read -r -t 5 -u "\${OUT[$box]}" answer
-  if [ "$answer" = ready ]; then PID[$box]=$(last_of $!); else PID[$box]=; fi
+  for _ in {1..50}; do
+    read -r -t 0.1 -u "\${OUT[$box]}" answer && break
+    alive $! || break
+  done
+  if [ "$answer" = ready ]; then PID[$box]=$(last_of $!); else
+    PID[$box]=
+    say "note $box: $(tr '\n' ' ' <"/.boxwright/pipes/$box.err")"
+  fi
 }
 # A user namespace is made first and mapped from outside; whoever joins it is root in there.
 holder() { # box, then 'inside outside count'
@@ -90,6 +96,13 @@ holder() { # box, then 'inside outside count'
     skip "$1.ids" "this host may not map ids $2"
 }
 
+# A veth pair: eth0 in the box, the other end on the host, connected and up.
+wire() { # box, its number, host's end
+  [ -n "\${PID[$1]}" ] || return
+  local net=$P/\${PID[$1]}/ns/net
+  ip link add "$3" type veth peer name eth0 netns "\${PID[$1]}" && ip link set "$3" up && ip addr add "10.8.$2.1/24" dev "$3"
+  nsenter --net="$net" sh -c "ip link set eth0 up; ip addr add 10.8.$2.2/24 dev eth0; ip route add default via 10.8.$2.1"
+}
 ask() { # box, command: its answer, 'skipped' where the box does not run
   [ -n "\${PID[$1]}" ] || { echo skipped; return; }
   local answer=gone

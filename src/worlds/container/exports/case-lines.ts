@@ -3,10 +3,12 @@ import type { Act } from '../acts.ts'
 import type { Plan } from '../plan.ts'
 import { actsOf, isLoad } from '../run.ts'
 import { caseIds, type Setup } from '../setup.ts'
+import type { BoxSpec } from '../../../kernel/box.ts'
 import { thingsOf } from '../things.ts'
 import { turnOf } from '../instants.ts'
 import { commandOf, loadArgument } from './act-commands.ts'
 import { quote } from './quote.ts'
+import { hasVeth, peerName } from './wires.ts'
 
 const isInstant = (act: Act): act is InstantAct => !isLoad(act)
 
@@ -78,6 +80,19 @@ function loadLines(setup: Setup, plan: Plan, name: string): readonly string[] {
   })
 }
 
+const isTraffic = (act: Act): boolean => act.verb === 'sends' || act.verb === 'receives'
+
+/** Seconds of the game that the load of a case is watched; one where all that happens is an end. */
+function secondsOf(setup: Setup, plan: Plan, name: string): number {
+  const acts = plan.machine.boxes.flatMap(({ id }) => {
+    const box = setup.boxes[id]
+    return box === undefined ? [] : actsOf(box, name).filter(isLoad)
+  })
+  return acts.every(({ verb }) => verb === 'serve' || verb === 'exit' || verb === 'wait')
+    ? 1
+    : setup.host.seconds
+}
+
 /** Which outcomes of a load can be read from outside. */
 function outcomeLines(setup: Setup, plan: Plan, name: string): readonly string[] {
   return plan.machine.boxes.flatMap(({ id }) => {
@@ -98,10 +113,29 @@ function outcomeLines(setup: Setup, plan: Plan, name: string): readonly string[]
         : []),
       ...(fill?.verb === 'fill' ? [`hit_percent ${path} ${id} ${fill.value.useful}`] : []),
       ...(loads.some(act => act.verb === 'writes') ? [`write_rate ${path} ${id}`] : []),
+      ...(loads.some(isTraffic) ? [`link_rates ${path} ${id}`] : []),
       `ended ${path} ${id}`,
       `cgroup_says ${path} ${id}`,
     ]
   })
+}
+
+const hasTraffic = (setup: Setup, name: string): boolean =>
+  Object.values(setup.boxes).some(box => actsOf(box, name).some(isTraffic))
+
+/** A veth pair for each box that brings one and has a network of its own. */
+function wireLines(setup: Setup, plan: Plan): readonly string[] {
+  return plan.machine.boxes.flatMap(({ id }, i) =>
+    hasVeth(setup, plan.machine, id) ? [`wire ${id} ${i + 1} ${peerName(id)}`] : [],
+  )
+}
+
+/** The token bucket of a box: on the host's card, on the host's end of its veth pair, or on its own. */
+function shapeLine({ id, limits: { shaping } }: BoxSpec): readonly string[] {
+  if (shaping === null) return []
+  const { at, mbit } = shaping
+  if (at === 'box-end') return [`shape eth0 ${mbit} ${id}`]
+  return [`shape ${at === 'card' ? 'eth0' : peerName(id)} ${mbit}`]
 }
 
 /** One case: the host, the boxes, the acts in their turns, the load, and what became of it all. */
@@ -115,6 +149,9 @@ export function caseFunction(
   const hasLoad = loadLines(setup, plan, name).length > 0
   const lines = [
     ...order.map(id => `start_${id}`),
+    ...wireLines(setup, plan),
+    ...(hasTraffic(setup, name) ? [`link_speed ${setup.host.link}`] : []),
+    ...plan.machine.boxes.flatMap(box => shapeLine(box)),
     'MOUNTS=$(mount_points)',
     ...(first ? boxAsks(plan) : []),
     '# Whoever provides something comes first, whatever destroys comes last.',
@@ -127,7 +164,7 @@ export function caseFunction(
       ? ['if [ "$CGROUP" = none ]; then', '  skip load "no cgroup may be written here"', '  return', 'fi']
       : []),
     ...loadLines(setup, plan, name),
-    ...(hasLoad ? [`pass ${setup.host.seconds}`] : []),
+    ...(hasLoad ? [`pass ${secondsOf(setup, plan, name)}`] : []),
     ...outcomeLines(setup, plan, name),
   ]
   return [`case_${name}() {`, ...lines.map(line => `  ${line}`), '}']

@@ -67,6 +67,18 @@ if ($verb eq "listen") {
   my %seen;
   for my $proc (@a) { open(my $f, ">>", "$proc/1/root/.boxwright/sign") ? ($seen{ok} = 1) : ($seen{name_of()} = 1) }
   print((grep { $seen{$_} } qw(ok EACCES EPERM EROFS ENOENT))[0] // "ENOENT", "\\n");
+} elsif ($verb eq "outside") { # the network at the other end: port 7000 takes data, port 7001 gives it
+  my @sockets = (listening(7000), listening(7001));
+  $SIG{CHLD} = "IGNORE";
+  for my $i (0, 1) {
+    next if fork;
+    while (accept(my $c, $sockets[$i])) {
+      next if fork;
+      if ($i) { my $data = "x" x 65536; 1 while syswrite $c, $data } else { 1 while sysread $c, my $data, 65536 }
+      POSIX::_exit(0);
+    }
+  }
+  sleep 3600;
 } elsif ($verb eq "hold") { # a process of the host: hold NAME UID [listen X | share X | post X]...
   my ($name, $uid, @things) = @a;
   my @sockets;

@@ -34,6 +34,9 @@ fill_root() { # folder, then owner's word for its files
 
 # The throw-away host: first process of new namespaces of every type but cgroup and time.
 make_host() { # host name
+  local given disk
+  [ -n "\${BUNDLES:-}" ] && exec {given}<"$BUNDLES"
+  [ -n "$DISK" ] && exec {disk}<"$DISK"
   mount -t tmpfs -o mode=755 host /tmp || exit 3
   fill_root /tmp host || exit 3
   cd /tmp && mkdir -p run var/lib var/tmp srv home mnt opt .boxwright/proc .boxwright/old .boxwright/pipes .boxwright/disk
@@ -45,9 +48,12 @@ make_host() { # host name
   elif [ "$CGROUP" = v2 ]; then mount --bind /sys/fs/cgroup sys/fs/cgroup
   else
     mount -t tmpfs cgroups sys/fs/cgroup
-    for c in $CONTROLLERS; do mkdir "sys/fs/cgroup/$c" && mount --bind "/sys/fs/cgroup/$c" "sys/fs/cgroup/$c"; done
+    for c in $CONTROLLERS devices freezer; do
+      [ -d "/sys/fs/cgroup/$c" ] && mkdir "sys/fs/cgroup/$c" && mount --bind "/sys/fs/cgroup/$c" "sys/fs/cgroup/$c"
+    done
   fi
-  [ -n "$DISK" ] && mount --bind "$DISK" .boxwright/disk
+  [ -n "$DISK" ] && mount --bind "/proc/self/fd/$disk" .boxwright/disk && exec {disk}<&-
+  [ -n "\${BUNDLES:-}" ] && mkdir .boxwright/given && mount --bind "/proc/self/fd/$given" .boxwright/given && BUNDLES=/.boxwright/given
   echo sign >.boxwright/sign
   pivot_root . .boxwright/old && cd / && umount -l /.boxwright/old && rmdir /.boxwright/old
   mount --make-rshared /
@@ -104,6 +110,11 @@ limit() { # box, v2 file, value, v1 file, value
   local controller=\${file%%.*}
   echo "$value" 2>/dev/null >"$(cgroup_of "$controller" "$1")/$file" || skip "$1.$file" "the kernel refused '$value'"
 }
+# A box of the game weighs what it grows by; the shells and programs of a real one get SPARE MiB on top.
+limit_memory() { # box, MiB, how many boxes
+  local bytes=$((($2 + SPARE * $3) * 1048576))
+  limit "$1" memory.max "$bytes" memory.limit_in_bytes "$bytes"
+}
 # CPU of the game's machine, on this one: its cores stand for the game's in proportion.
 limit_quota() { limit "$1" cpu.max "$(($2 * REAL / CORES)) 100000" cpu.cfs_quota_us "$(($2 * REAL / CORES))"; }
 limit_cpuset() { # box, list, how many that are
@@ -116,8 +127,16 @@ limit_io() { # box, bytes a second
   local device; device=$(stat -c %Hd:%Ld /.boxwright/disk 2>/dev/null)
   limit "$1" io.max "$device wbps=$(($2 / DISK_PART))" blkio.throttle.write_bps_device "$device $(($2 / DISK_PART))"
 }
-shape() { # device, Mbit/s, [the box it is in]
-  \${3:+nsenter --net=$P/$3/ns/net} tc qdisc add dev "$1" root tbf rate "\${2}mbit" burst 32kbit latency 400ms 2>/dev/null ||
+shape() { # device, Mbit/s, [the box that it is in]
+  local into=
+  [ -n "\${3:-}" ] && into="nsenter --net=$P/\${PID[$3]}/ns/net"
+  $into tc qdisc add dev "$1" root tbf rate "\${2}mbit" burst 64kbit latency 50ms 2>/dev/null ||
     skip "tc on $1" "no such device, or no tbf in this kernel"
+}
+# The card of the game's machine: its speed, each way; and somebody outside who takes and gives data.
+link_speed() { # Mbit/s
+  shape eth0 "$1"
+  nsenter --net=$P/$OUTSIDE/ns/net tc qdisc add dev eth0 root tbf rate "\${1}mbit" burst 64kbit latency 50ms 2>/dev/null
+  nsenter --net=$P/$OUTSIDE/ns/net perl -e "$ACT" outside </dev/null >/dev/null 2>&1 3>&- &
 }
 `

@@ -23,7 +23,7 @@ sub tasks { # so many, by a rate; a refused one is tried again
   while ($done < $count) {
     my $pid = fork;
     if (!defined $pid) { nap(1 / $speed); next }
-    if (!$pid) { $0 = $name; sleep 3600 while 1 }
+    if (!$pid) { exec "sleep", "3600" }
     push @kept, $pid; $done++;
     nap($began + $done / ($rate * $speed) - now());
   }
@@ -54,19 +54,38 @@ sub writes {
     my $pid = fork; if (!$pid) { open STDERR, ">", "/dev/null"; exec "dd", "if=/dev/zero", "of=$file", "bs=64k", "count=$k", @flags }
     waitpid $pid, 0;
     $done += $k * 64 * 1.024 / 1000;
-    open my $f, ">", "$file.done"; print $f $done; close $f;
     nap($began + $done / ($rate * $disk) - now());
+    open my $f, ">", "$file.done"; print $f int($done / $disk / (now() - $began + 0.0001) + 0.5); close $f;
+  }
+}
+sub stream { # to the network outside, or from it
+  my ($port, $rate, $total) = @_;
+  my $left = $total ? $total / $speed : 9e9;
+  my $s; socket($s, PF_INET, SOCK_STREAM, 0) && connect($s, pack_sockaddr_in($port, inet_aton("10.9.0.2"))) or return;
+  my ($began, $done, $told) = (now(), 0, 0);
+  my $data = "x" x 16384;
+  while ($done < $left) {
+    my $n = $port == 7000 ? syswrite($s, $data) : sysread($s, $data, 16384);
+    last unless $n;
+    $done += $n * 8 / 1e6;
+    my $took = now() - $began;
+    if ($took - $told > 0.1) { $told = $took; open my $f, ">", "$file.$port"; print $f int($done / $took + 0.5); close $f }
+    nap($done / $rate - $took);
   }
 }
 for my $act (@acts) {
   my ($verb, @a) = split / /, $act;
   if ($verb eq "grow") { grow(@a) }
-  elsif ($verb eq "fill") { my ($useful, $rate) = @a; beside(sub { grow($limit ? $limit - 14 : 9e9, $rate); sleep 3600 while 1 }) }
+  elsif ($verb eq "fill") { my ($useful, $rate) = @a; beside(sub { grow($limit ? $limit : 9e9, $rate); sleep 3600 while 1 }) }
   elsif ($verb eq "tasks") { tasks(@a) }
   elsif ($verb eq "workers") { my ($each, $rate) = @a; my $n = int(qx(nproc) / $cpu + 0.5); tasks($n, $n); grow($n * $each, $rate) }
   elsif ($verb eq "bomb") { bomb() }
   elsif ($verb eq "burn") { burn(@a) }
   elsif ($verb eq "write") { my @w = @a; $w[1] ? writes(@w) : beside(sub { writes(@w) }) }
+  elsif ($verb eq "send" || $verb eq "receive") {
+    my @w = ($verb eq "send" ? 7000 : 7001, @a);
+    $w[2] ? stream(@w) : beside(sub { stream(@w) });
+  }
   elsif ($verb eq "wait") { nap($a[0] / $speed) }
   elsif ($verb eq "exit") { exit $a[0] }
 }

@@ -39,7 +39,7 @@ load() { # box, memory limit, acts
   BEGAN[$1]=$EPOCHREALTIME CPU[$1]=$(cpu_used "$1")
   echo "exec perl -e \\"\\$LOAD\\"$words" >&"\${IN[$1]}"
 }
-pass() { sleep "$(awk "BEGIN { print $1 / $SPEED + 0.15 }")"; }
+pass() { sleep "$(awk "BEGIN { print $1 * 1.15 / $SPEED + 0.2 }")"; }
 cpu_percent() { # fact path, box, cores wanted
   [ -n "\${BEGAN[$2]}" ] && say "$1.cpuPercent=$(awk "BEGIN { printf \\"%d\\", ($(cpu_used "$2") - \${CPU[$2]}) / 10000 / ($EPOCHREALTIME - \${BEGAN[$2]}) / ($3 * $REAL / $CORES) + 0.5 }")"
 }
@@ -49,6 +49,10 @@ hit_percent() { # fact path, box, useful MiB
 }
 write_rate() { # fact path, box
   [ -s "/.boxwright/disk/$2.done" ] && say "$1.writeRate=$(cat "/.boxwright/disk/$2.done")"
+}
+link_rates() { # fact path, box
+  [ -s "/.boxwright/disk/$2.7000" ] && say "$1.sendRate=$(cat "/.boxwright/disk/$2.7000")"
+  [ -s "/.boxwright/disk/$2.7001" ] && say "$1.receiveRate=$(cat "/.boxwright/disk/$2.7001")"
 }
 cgroup_says() { # fact path, box
   [ "$CGROUP" = none ] && return
@@ -64,6 +68,7 @@ inside() { # case
   LIB=$(declare -f); export LIB
   make_host "$HOST_NAME"
   make_services
+  [ -n "\${DEBUG:-}" ] || exec 2>/dev/null
   case_"$1"
 }
 
@@ -104,7 +109,7 @@ find_cgroups() {
 }
 
 outside() { # cases
-  export PARENT=boxwright-$$ P CGROUP CONTROLLERS DISK= REAL HOST_NAME SPEED CORES DISK_PART HOST_FILES BOXES ACT LOAD
+  export PARENT=boxwright-$$ P CGROUP CONTROLLERS DISK= REAL HOST_NAME SPEED CORES DISK_PART SPARE HOST_FILES BOXES ACT LOAD
   trap 'kill -9 $ROOM 2>/dev/null; wait 2>/dev/null; clear_cgroups; clear_disk' EXIT
   trap 'exit 130' INT; trap 'exit 143' TERM; trap 'exit 129' HUP
   clear_cgroups; clear_disk
@@ -121,6 +126,9 @@ outside() { # cases
     setpriv --pdeathsig KILL unshare "\${flags[@]}" bash -c "$LIB; inside $name" </dev/null &
     ROOM=$!
     wait "$ROOM"
+    # The next case begins with fresh counters.
+    [ "$CGROUP" = none ] || for c in $CONTROLLERS; do find "$(cgroup_of "$c" '')" -mindepth 1 -depth -type d -exec rmdir {} + 2>/dev/null; done
+    rm -f "$DISK"/* "$DISK"/.[a-z]*
   done
 }
 `

@@ -17,7 +17,8 @@ const HEADER = `#!/usr/bin/env bash
 # cgroup folder a controller is made and removed. What is found out is printed as 'fact=value', under the names of the
 # level's facts; 'play facts' prints what the game predicts.
 #
-# SPEED: how many seconds of the game pass in one here (10). The game's cores and disk are scaled to this machine.
+# SPEED: how many seconds of the game pass in one here (10). The game's cores and disk are scaled to this machine; a run
+# is watched 15 % longer than the game's, and boxes get 24 MiB for the shells that they are made of.
 set -u
 export LC_ALL=C
 unset CDPATH
@@ -56,10 +57,9 @@ function serviceLines(setup: Setup, plan: Plan): readonly string[] {
 /** The size of the game's machine, as limits of the folder that all boxes lie in. */
 function parentLines(setup: Setup): readonly string[] {
   const { memory, reserved, tasks, disk } = setup.host
-  const bytes = (memory - reserved) * 1_048_576
   return [
     'parent_limits() {',
-    `  limit '' memory.max ${bytes} memory.limit_in_bytes ${bytes}`,
+    `  limit_memory '' ${memory - reserved} ${Object.keys(setup.boxes).length}`,
     // The shells that start boxes and wait for them are tasks, too.
     `  limit '' pids.max ${tasks + 40} pids.max ${tasks + 40}`,
     "  limit '' cpu.weight 10000 cpu.shares 102400",
@@ -87,7 +87,7 @@ export function scriptOf(setup: Setup, { plan, functions }: Manner): string {
   return [
     HEADER,
     `HOST_NAME=${setup.host.hostname} CORES=${setup.host.cores} DISK_PART=${diskPart(setup)}`,
-    `SPEED=\${SPEED:-10}`,
+    `SPEED=\${SPEED:-10} SPARE=24`,
     `BOXES=${quote(order.join(' '))}`,
     `HOST_FILES=${quote(files(setup).join(' '))}`,
     '',
