@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { WORLDS } from '../../src/catalog/worlds.ts'
-import { findChapters, proofPath } from '../../src/io/level-files.ts'
+import { proofPath } from '../../src/io/level-files.ts'
 import { isSchemaCurrent } from '../../src/io/schema-file.ts'
 import { loadChapter } from '../../src/level/chapter.ts'
 import type { Level } from '../../src/level/level.ts'
@@ -14,19 +13,8 @@ import { position } from '../../src/play/position.ts'
 import { checkLevel, sameLevelFindings, storedFindings } from '../../src/solver/check.ts'
 import { fieldOf } from '../../src/solver/place.ts'
 import type { FullProof } from '../../src/solver/proof.ts'
-
-const folder = fileURLToPath(new URL('../../levels', import.meta.url))
-const found = findChapters(folder)
-const chapters = found.ok ? found.value : []
-const files = chapters.flatMap(({ levels }) => levels)
-const name = (file: string): string => file.slice(folder.length + 1)
-
-/** A shipped level; one that does not load fails its test with its problems. */
-function load(file: string): Level {
-  const level = loadLevel(readFileSync(file, 'utf8'), name(file), WORLDS)
-  if (!level.ok) throw new Error(level.error.map(formatProblem).join('\n'))
-  return level.value
-}
+import { levelName, levelsFolder, shippedChapters, shippedFiles, shippedLevel } from '../support/campaign.ts'
+import { tries } from '../support/full.ts'
 
 /** What the solver finds of a level; a level that has no proof fails its test. */
 function proven(level: Level): FullProof {
@@ -38,16 +26,19 @@ function proven(level: Level): FullProof {
 const storedProof = (file: string): unknown => JSON.parse(readFileSync(proofPath(file), 'utf8'))
 
 test('there is a campaign, and every chapter says what it is about', () => {
-  expect(files.length).toBeGreaterThan(15)
-  for (const { about } of chapters) {
+  expect(shippedFiles.length).toBeGreaterThan(15)
+  for (const { about } of shippedChapters) {
     expect(about).not.toBeNull()
     const chapter = loadChapter(readFileSync(about ?? '', 'utf8'), about ?? '')
     expect(chapter.ok ? [] : chapter.error.map(formatProblem)).toEqual([])
   }
 })
 
-describe.each(files.map(file => [name(file), file] as const))('%s', (_, file) => {
-  const level = load(file)
+/** Larger levels are walked without memory in the full run only: it takes many times as long. */
+const PLAIN_STATES = tries(300, 1_000_000)
+
+describe.each(shippedFiles.map(file => [levelName(file), file] as const))('%s', (_, file) => {
+  const level = shippedLevel(file)
   const checked = checkLevel(level)
 
   test('is not solved at the start', () => {
@@ -57,6 +48,10 @@ describe.each(files.map(file => [name(file), file] as const))('%s', (_, file) =>
   test('has no findings, and its stored proof is what the solver finds', () => {
     expect(checked.findings).toEqual([])
     expect(checked.proof && storedFindings(storedProof(file), checked.proof)).toEqual([])
+  })
+
+  test.skipIf((checked.states ?? 0) > PLAIN_STATES)('is judged alike with and without memory', () => {
+    expect(checkLevel(level, { memory: 'plain' })).toEqual(checked)
   })
 
   test('earns three stars with its stored solution, in one run', () => {
@@ -97,14 +92,14 @@ function planBelow(level: Level, par: number): readonly string[] | null {
 const MOST_JUDGED = 1500
 
 test('no two levels play alike', () => {
-  const levels = files.map(load).map(({ id, playHash }) => ({ id, playHash }))
+  const levels = shippedFiles.map(shippedLevel).map(({ id, playHash }) => ({ id, playHash }))
   expect(sameLevelFindings(levels).flat()).toEqual([])
   expect(new Set(levels.map(({ id }) => id)).size).toBe(levels.length)
 })
 
 test('a changed par, solution or rule is told from the stored proof', () => {
-  const [file = ''] = files
-  const level = load(file)
+  const [file = ''] = shippedFiles
+  const level = shippedLevel(file)
   const proof = proven(level)
   const codes = (stored: unknown): readonly string[] => storedFindings(stored, proof).map(({ code }) => code)
   expect(codes({ ...proof, par: proof.par + 1 })).toEqual(['proof-wrong'])
@@ -116,7 +111,7 @@ test('a changed par, solution or rule is told from the stored proof', () => {
 })
 
 test('a changed text leaves the proof as it is', () => {
-  const [file = ''] = files
+  const [file = ''] = shippedFiles
   const text = readFileSync(file, 'utf8')
   const changed = loadLevel(
     text.replace(/title: .*/, 'title: { en: Another title, ko: 다른 제목 }'),
@@ -128,5 +123,5 @@ test('a changed text leaves the proof as it is', () => {
 })
 
 test('the schema for editors is current', () => {
-  expect(isSchemaCurrent(folder)).toBe(true)
+  expect(isSchemaCurrent(levelsFolder)).toBe(true)
 })

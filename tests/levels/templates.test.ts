@@ -9,7 +9,7 @@ test.each(WORLDS.map(world => [world.id, world] as const))(
   (_, world) => {
     const text = world.with(({ template }) => template).replaceAll('SLUG', 'my-level')
     const level = loadLevel(text, 'my-level.yaml', WORLDS)
-    expect(level.ok ? [] : level.error.map(formatProblem)).toEqual([])
-    if (level.ok) expect(checkLevel(level.value).findings).toEqual([])
+    const faults = level.ok ? checkLevel(level.value).findings : level.error.map(formatProblem)
+    expect(faults).toEqual([])
   },
 )
