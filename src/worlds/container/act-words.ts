@@ -149,6 +149,12 @@ function describeRate(act: Extract<Act, { verb: 'burn' | 'writes' | 'sends' | 'r
 /** How an act went: `connects to @agent: Connection refused (ECONNREFUSED)`. */
 export function describeResult(act: Act, result: Errno): Text {
   const { en, ko } = describeAct(act)
-  const outcome = result === 'ok' ? same('ok') : same(`${STRERROR[result]} (${result})`)
+  const outcome = result === 'ok' ? success(act) : same(`${STRERROR[result]} (${result})`)
   return both(`${en}: ${outcome.en}`, `${ko} → ${outcome.ko}`)
+}
+
+/** What came of an act that succeeded; for an attack `ok` would leave open for whom. */
+function success({ verb }: Act): Text {
+  if (verb === 'escape') return both("it is on the host's root", '호스트의 루트에 도달')
+  return verb === 'climb' ? both("it writes on the host's root", '호스트의 루트에 쓰기 성공') : same('ok')
 }

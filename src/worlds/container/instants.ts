@@ -1,7 +1,7 @@
 import { open } from '../../kernel/files.ts'
 import { seesIpcOf, seesShmOf } from '../../kernel/ipc.ts'
 import type { Errno, Machine } from '../../kernel/machine.ts'
-import { namespaceOf } from '../../kernel/membership.ts'
+import { boxNamed, namespaceOf } from '../../kernel/membership.ts'
 import { rawSocket } from '../../kernel/network.ts'
 import { escapeRoot, mountLeaks, mountTmpfs, setClock, setHostname } from '../../kernel/permit.ts'
 import { hostRootThroughProc, kill } from '../../kernel/proc.ts'
@@ -183,9 +183,13 @@ function useFile(m: Moment, box: string, path: string, want: 'read' | 'write' | 
 
 function mount(m: Moment, box: string, path: string): Errno {
   const result = mountTmpfs(m.plan.machine, box)
-  if (result === 'ok' && mountLeaks(m.plan.machine, box)) m.mounts.push(path)
+  if (result === 'ok' && mountLeaks(m.plan.machine, box)) m.mounts.push(placeOnHost(m, box, path))
   return result
 }
+
+/** The host knows a place below a chroot by a longer name; the commands for a plan call that folder `newroot`, too. */
+const placeOnHost = ({ plan }: Moment, box: string, path: string): string =>
+  boxNamed(plan.machine, box)?.root === 'chroot' ? `/newroot${path}` : path
 
 function signal(m: Moment, box: string, name: string): Errno {
   const { machine } = m.plan

@@ -55,7 +55,8 @@ function outcomeTable(stage: Stage, plan: Plan): Panel {
   const host = [
     cell({ en: 'host', ko: '호스트' }, 'plain'),
     ...runs.map(({ host: h, aftermath }) => {
-      const harmed = h.victims.length + aftermath.deleted.length + aftermath.killed.length > 0 || !h.psWorks
+      const { deleted, killed, mounts } = aftermath
+      const harmed = h.victims.length + deleted.length + killed.length + mounts.length > 0 || !h.psWorks
       const full = h.taskTableFull
       if (!h.psWorks) return cell({ en: 'ps is broken', ko: 'ps가 고장 남' }, 'bad')
       if (full) return cell({ en: 'pid table full', ko: 'PID 테이블이 가득 참' }, 'bad')

@@ -8,6 +8,18 @@ export type Place = {
   readonly plan: Plan
   readonly things: Things
   readonly who: string
-  /** Host names by UTS namespace that a run left behind; none before a run. */
-  readonly hostnames: { readonly [uts: string]: string }
+  readonly left: Traces
 }
+
+/** What a run left behind. */
+export type Traces = {
+  /** Host names by UTS namespace. */
+  readonly hostnames: { readonly [uts: string]: string }
+  /** Files of the host's that are gone. */
+  readonly deleted: readonly string[]
+  /** Places of the host's on which mounts of boxes show. */
+  readonly mounts: readonly string[]
+}
+
+/** Before a run nothing has changed. */
+export const NO_TRACES: Traces = { hostnames: {}, deleted: [], mounts: [] }

@@ -2,6 +2,7 @@ import type { Panel, TranscriptLine } from '../../core/scene.ts'
 import type { Look, Probe } from '../../core/world.ts'
 import type { Plan } from './plan.ts'
 import { type Command, COMMAND_LINES } from './commands.ts'
+import { NO_TRACES } from './place.ts'
 import { shell, transcriptWords } from './shell.ts'
 import type { Stage } from './stage.ts'
 
@@ -43,7 +44,7 @@ export function probePanel(stage: Stage, plan: Plan, id: string): Panel {
     named === null
       ? [{ type: 'error', text: `no probe ${id}` }]
       : shell(
-          { setup: stage.setup, plan, things: stage.things, who: named.who, hostnames: {} },
+          { setup: stage.setup, plan, things: stage.things, who: named.who, left: NO_TRACES },
           named.command,
         )
   return {

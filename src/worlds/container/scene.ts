@@ -15,7 +15,7 @@ import { actsOf, stage as stageCase } from './run.ts'
 import { isSetting, orderOf } from './settings.ts'
 import { type BoxSetup, caseIds, type Setup } from './setup.ts'
 import { type Command, COMMAND_LINES } from './commands.ts'
-import type { Place } from './place.ts'
+import { NO_TRACES, type Place, type Traces } from './place.ts'
 import { shell, transcriptWords } from './shell.ts'
 import type { Stage } from './stage.ts'
 import { wallPanels } from './walls.ts'
@@ -101,22 +101,26 @@ function lookOf({ type, name, spec }: OpenControl): 'toggle' | 'menu' | 'slider'
 
 function viewPanels(stage: Stage, plan: Plan, look: Look): readonly Panel[] {
   const { setup } = stage
-  const hostnames = look.phase === 'ran' ? hostnamesAfter(setup, plan) : {}
+  const left = look.phase === 'ran' ? tracesOf(setup, plan) : NO_TRACES
   return [...Object.keys(setup.boxes), 'host'].flatMap((who): Panel[] => {
     const commands = stage.commands[who] ?? []
     if (commands.length === 0) return []
     const isHidden = setup.hidden.includes(`${who}.view`) && look.phase === 'build'
-    const place: Place = { setup, plan, things: stage.things, who, hostnames }
+    const place: Place = { setup, plan, things: stage.things, who, left }
     const lines = commands.flatMap(c => (isHidden && !isProbed(look, who, c) ? veiled(c) : shell(place, c)))
     return [viewPanel(who, lines, plan)]
   })
 }
 
-/** Names that the last case left behind. */
-const hostnamesAfter = (setup: Setup, plan: Plan) =>
-  caseIds(setup)
-    .map(name => stageCase(setup, plan, name).aftermath.hostnames)
-    .at(-1) ?? {}
+/** The names that the last case left behind, and the harm that any case did. */
+function tracesOf(setup: Setup, plan: Plan): Traces {
+  const all = caseIds(setup).map(name => stageCase(setup, plan, name).aftermath)
+  return {
+    hostnames: all.at(-1)?.hostnames ?? {},
+    deleted: all.flatMap(({ deleted }) => deleted),
+    mounts: [...new Set(all.flatMap(({ mounts }) => mounts))],
+  }
+}
 
 const veiled = (command: Command): readonly TranscriptLine[] => [
   { type: 'command', text: COMMAND_LINES[command] },

@@ -35,7 +35,9 @@ function print(place: Place, command: Command): readonly TranscriptLine[] {
     case 'ps':
       return ps(place)
     case 'hostname':
-      return [output(place.hostnames[namespaceOf(plan.machine, who, 'uts')] ?? plan.machine.host.hostname)]
+      return [
+        output(place.left.hostnames[namespaceOf(plan.machine, who, 'uts')] ?? plan.machine.host.hostname),
+      ]
     case 'ip':
       return ipLink(place).map(output)
     case 'ipcs':
@@ -117,7 +119,7 @@ function cgroupLines({ plan, who }: Place): readonly TranscriptLine[] {
 }
 
 /** mount reads /proc/self/mountinfo; under a new root without a procfs it fails. */
-function mounts({ plan, who }: Place): readonly TranscriptLine[] {
+function mounts({ plan, who, left }: Place): readonly TranscriptLine[] {
   if (procfsOf(plan.machine, who) === undefined)
     return [{ type: 'error', text: 'mount: failed to read mtab: No such file or directory' }]
   const box = boxNamed(plan.machine, who)
@@ -130,6 +132,7 @@ function mounts({ plan, who }: Place): readonly TranscriptLine[] {
   if (box?.proc === 'fresh' && (owns || isNewRoot)) lines.push('proc on /proc type proc (rw,relatime)')
   if (!isNewRoot) lines.push('tmpfs on /dev/shm type tmpfs (rw,nosuid,nodev)')
   if (box?.shm === 'fresh') lines.push('tmpfs on /dev/shm type tmpfs (rw,relatime)')
+  if (!owns && !isNewRoot) lines.push(...left.mounts.map(path => `tmpfs on ${path} type tmpfs (rw,relatime)`))
   for (const bind of box?.binds ?? []) {
     const { device, type } = fileSystemOf(bind.from)
     lines.push(`${device} on ${bind.to} type ${type} (${bind.readOnly ? 'ro' : 'rw'},relatime)`)

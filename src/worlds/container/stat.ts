@@ -49,6 +49,7 @@ function entryAt(place: Place, path: string): Entry | undefined {
     const owner = uidSeen(machine, who) === OVERFLOW_UID ? OVERFLOW_UID : 0
     return { mode: modeWords('-', hostFileAt(setup, path)?.mode ?? 0o644), owner }
   }
+  if (place.left.deleted.includes(resolved.path)) return undefined
   const file = hostFileAt(setup, resolved.path)
   const found =
     file === undefined

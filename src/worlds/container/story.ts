@@ -73,8 +73,7 @@ function scars({
     ...overwritten.map(f => scar(`${f} on the host was written to`, `호스트의 ${f} 파일이 변경되었습니다`)),
     ...killed.map(p => scar(`${p} was killed`, `${p} 프로세스가 강제 종료되었습니다`)),
     ...mounts.map(m =>
-      // Under a chroot the host knows the place by a longer name.
-      scar(`what a box mounted on its ${m} shows here`, `상자가 ${m}에 한 마운트가 호스트에도 보입니다`),
+      scar(`a mount of a box shows on ${m}`, `상자가 한 마운트가 호스트의 ${m}에도 보입니다`),
     ),
   ]
 }

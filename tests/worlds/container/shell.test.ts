@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { panelText } from './boards.ts'
+import { boardOf, panelText } from './boards.ts'
 
 const setup = {
   host: { services: [{ name: 'agentd', listens: ['@agent'], shares: ['telemetry'], posts: ['agent.buf'] }] },
@@ -214,4 +214,23 @@ test('a fresh /dev/shm in the mount namespace of the host covers what lay there,
     'ls /dev/shm',
     'agent.buf',
   ])
+})
+
+test('after a run the host shows which file is gone and which mount of a box stands there', () => {
+  const builder = {
+    boxes: { builder: { acts: [{ delete: '/etc/hosts' }, { mount: '/tmp' }] } },
+    controls: { builder: { mnt: ['host', 'own'], root: ['host', 'chroot'] } },
+    show: { host: ['stat', 'mount'] },
+  }
+  const board = boardOf(builder)
+  const after = (choices: object) => {
+    const scene = board.scene({ ...board.start, ...choices }, { phase: 'ran', probed: [] })
+    const panel = scene.panels.find(p => p.id === 'view.host')
+    return panel?.type === 'transcript' ? panel.lines.map(l => l.text) : []
+  }
+  const gone = "stat: cannot statx '/etc/hosts': No such file or directory"
+  expect(after({})).toEqual(expect.arrayContaining([gone, 'tmpfs on /tmp type tmpfs (rw,relatime)']))
+  expect(after({ 'builder.mnt': 'own' }).filter(line => line.includes('/tmp'))).toEqual([])
+  expect(after({ 'builder.root': 'chroot' })).not.toContain(gone)
+  expect(after({ 'builder.root': 'chroot' })).toContain('tmpfs on /newroot/tmp type tmpfs (rw,relatime)')
 })
