@@ -4,7 +4,7 @@ import { needsPanel } from './needs-panel.ts'
 import { type Placement, unmetOf } from './placement.ts'
 import { racePanel } from './race-panel.ts'
 import type { Stage } from './stage.ts'
-import { caseName } from './words.ts'
+import { caseName, NEED_WORDS } from './words.ts'
 
 /** The run of a plan: it is placed, it starts, and each case asks what it needs. */
 export function beatsOf(stage: Stage, plan: Placement): readonly Beat[] {
@@ -30,20 +30,21 @@ export function beatsOf(stage: Stage, plan: Placement): readonly Beat[] {
 
 function caseBeat(stage: Stage, plan: Placement, index: number): Beat {
   const name = caseName(stage.setup, stage.cases[index] ?? '')
-  const missing = plan.options.filter((option, i) => {
+  const missing = plan.options.flatMap((option, i) => {
     const at = plan.hosts[plan.at[i] ?? 0]
-    return at !== undefined && unmetOf(option, at, index).length > 0
+    const unmet = at === undefined ? [] : unmetOf(option, at, index)
+    return unmet.length === 0 ? [] : [{ id: option.id, unmet }]
   })
-  const who = missing.map(({ id }) => id).join(', ')
+  const list = (lang: 'en' | 'ko'): string =>
+    missing
+      .map(({ id, unmet }) => `${id} (${unmet.map(need => NEED_WORDS[need][lang]).join(', ')})`)
+      .join('; ')
   return {
     ms: 700,
     say:
       missing.length === 0
         ? { en: `${name.en}: every need is met.`, ko: `${name.ko}: 모든 요구가 충족됩니다.` }
-        : {
-            en: `${name.en}: ${who} ${missing.length === 1 ? 'misses' : 'miss'} something.`,
-            ko: `${name.ko}: 요구가 빠진 곳: ${who}`,
-          },
+        : { en: `${name.en}: unmet for ${list('en')}.`, ko: `${name.ko}: 미충족 ${list('ko')}` },
     changed: [needsPanel(stage, plan, 'ran')],
   }
 }

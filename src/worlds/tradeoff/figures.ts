@@ -1,32 +1,27 @@
 import type { Text } from '../../core/text.ts'
 import { ENGINE_MEMORY, OVERHEAD } from './memory.ts'
 import type { Option } from './option.ts'
-import { TRAITS } from './packs.ts'
+import { type Pack, TRAITS } from './packs.ts'
 import type { Placed } from './placement.ts'
 import { type Confidence, isOld, type Parameter } from './parameter.ts'
 import { type ParameterId, parameter } from './parameters.ts'
 import type { Engine } from './memory.ts'
-import { ACTIVITIES, speedFigures } from './slowdown.ts'
+import { speedFigures } from './slowdown.ts'
 import { startFigures } from './start.ts'
 
 /** A question that a player may ask of a workload, and the figures that answer it. */
 export type Ground = { readonly id: string; readonly about: Text; readonly figures: readonly ParameterId[] }
 
-/** Every figure that a choice rests on, by what it decides. */
-export function groundsOf({ choice }: Option, engine: Engine): readonly Ground[] {
+/** Every figure that a choice rests on, by what it decides; of speeds, those that the workload needs. */
+export function groundsOf({ choice, asks }: Option, engine: Engine): readonly Ground[] {
   const { pack, net, ready, base } = choice
   const { oci } = TRAITS[pack]
-  const speeds = ACTIVITIES.flatMap(activity => speedFigures(pack, activity, choice) ?? [])
-  const iops: readonly ParameterId[] =
-    pack === 'microvm'
-      ? ['iopsMicrovm', 'iopsHardware']
-      : pack === 'container' || pack === 'userns'
-        ? ['iopsHardware']
-        : []
+  const speeds = asks.speeds.flatMap(activity => speedFigures(pack, activity, choice) ?? [])
   const grounds: readonly Ground[] = [
-    ground('memory', 'memory beyond the workload', '워크로드 외의 메모리', OVERHEAD[pack]),
-    ground('engine', 'its engine, once a host', '엔진, 호스트마다 한 번', oci ? ENGINE_MEMORY[engine] : []),
-    ground('cpu', 'CPU beyond the workload', '워크로드 외의 CPU', pack === 'kata' ? ['kataCpu'] : []),
+    ground('memory', 'memory beyond its own', '자기 몫 외의 메모리', OVERHEAD[pack]),
+    ground('cpu', 'CPU beyond its own', '자기 몫 외의 CPU', pack === 'kata' ? ['kataCpu'] : []),
+    ground('speed', 'speed against a tuned container', '튜닝한 컨테이너 대비 속도', [...new Set(speeds)]),
+    ground('iops', 'disk operations a second', '초당 디스크 연산', asks.iops ? IOPS[pack] : []),
     ground(
       'start',
       'start with everything there',
@@ -34,13 +29,21 @@ export function groundsOf({ choice }: Option, engine: Engine): readonly Ground[]
       startFigures(pack, engine, net),
     ),
     ground('lazy', 'pulled as it is read', '읽는 대로 풀', ready === 'lazy' && oci ? ['lazyShare'] : []),
-    ground('image', 'image beyond its own layers', '자기 레이어 외의 이미지', [
+    ground('image', 'image below its own layers', '자기 레이어 아래의 이미지', [
       pack === 'vm' ? 'vmImage' : base,
     ]),
-    ground('speed', 'speed against a tuned container', '조율한 컨테이너 대비 속도', [...new Set(speeds)]),
-    ground('iops', 'disk operations a second', '초당 디스크 연산', iops),
+    ground('engine', 'its engine, once a host', '엔진, 호스트마다 한 번', oci ? ENGINE_MEMORY[engine] : []),
   ]
   return grounds.filter(({ figures }) => figures.length > 0)
+}
+
+const IOPS: { readonly [P in Pack]: readonly ParameterId[] } = {
+  container: ['iopsHardware'],
+  userns: ['iopsHardware'],
+  gvisor: [],
+  kata: [],
+  microvm: ['iopsMicrovm', 'iopsHardware'],
+  vm: [],
 }
 
 const ground = (id: string, en: string, ko: string, figures: readonly ParameterId[]): Ground => ({
@@ -75,9 +78,11 @@ export function figureWords({ value, unit, low, high }: Parameter): Text {
 export function sourceWords(figure: Parameter): Text {
   const { cite, year } = figure.source
   const line = (lang: 'en' | 'ko'): string =>
-    [`${cite} (${year})`, CONFIDENCE[figure.confidence][lang], ...warnings(figure).map(w => w[lang])].join(
-      ' · ',
-    )
+    [
+      `${cite[lang]} (${year})`,
+      CONFIDENCE[figure.confidence][lang],
+      ...warnings(figure).map(w => w[lang]),
+    ].join(' · ')
   return { en: line('en'), ko: line('ko') }
 }
 

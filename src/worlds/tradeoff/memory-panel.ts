@@ -19,7 +19,10 @@ export function memoryPanel(stage: Stage, at: Placed): Panel {
   ]
   const { copies } = at.host.setup
   const times = copies === 1 ? '' : ` ×${copies}`
-  const when = stage.cases.length === 1 ? same('') : caseName(stage.setup, stage.cases[worst] ?? '')
+  const when =
+    stage.cases.length === 1 || at.options.length === 0
+      ? same('')
+      : caseName(stage.setup, stage.cases[worst] ?? '')
   const title = (lang: 'en' | 'ko', word: string): string =>
     `${at.host.id}${times}: ${max} MiB ${word}${when[lang] === '' ? '' : ` (${when[lang]})`}`
   return {

@@ -22,7 +22,7 @@ export const hostFacts = (stage: Stage, state: Choices): Facts['host'] =>
         id: host.id,
         copies: host.setup.copies,
         allocatable: allocatable(host),
-        cpu: host.setup.cores * 1000,
+        cpu: Math.round(host.setup.cores * 1000),
         kvm: host.setup.kvm,
         engine: host.engine(state),
       },

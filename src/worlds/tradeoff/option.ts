@@ -35,6 +35,8 @@ export type Option = {
   readonly facts: WorkFacts
   /** Needs that this choice misses wherever its neighbours are. */
   readonly unmet: readonly Need[]
+  /** What it is asked for, so that only figures that matter are told. */
+  readonly asks: { readonly speeds: readonly Activity[]; readonly iops: boolean }
   readonly wanted: Wanted
   readonly diskMB: number
   readonly warmMs: { readonly [E in Engine]: number }
@@ -80,6 +82,7 @@ export function optionOf(setup: Setup, id: string, workload: WorkloadSetup, choi
     facts,
     unmet: ownUnmet(workload, facts),
     exposedTo: isThin(workload, facts) ? workload.needs.from : [],
+    asks: asksOf(workload),
     wanted: { image, ready, oci: TRAITS[pack].oci },
     diskMB: imageMB(image),
     warmMs: { docker: warmStartMs(pack, 'docker', net), containerd: warmStartMs(pack, 'containerd', net) },
@@ -90,6 +93,11 @@ export function optionOf(setup: Setup, id: string, workload: WorkloadSetup, choi
     peakInstances: Math.max(...takes.map(take => take.instances)),
   }
 }
+
+const asksOf = ({ needs }: WorkloadSetup): Option['asks'] => ({
+  speeds: ACTIVITIES.filter(activity => needs.speed[activity] !== undefined),
+  iops: needs.iops !== undefined,
+})
 
 const appMB = ({ app }: WorkloadSetup, base: Base): number =>
   typeof app === 'number' ? app : (app[base] ?? 0)

@@ -7,7 +7,7 @@ import type { Text } from '../../core/text.ts'
 export type Confidence = 'primary' | 'measured' | 'secondary' | 'derived' | 'background'
 
 /** Where a figure comes from. */
-export type Source = { readonly cite: string; readonly year: number }
+export type Source = { readonly cite: Text; readonly year: number }
 
 /** One cited figure. `low` and `high` are the spread where sources disagree, in the same unit. */
 export type Parameter = {

@@ -1,18 +1,25 @@
-import type { Text } from '../../core/text.ts'
+import { same, type Text } from '../../core/text.ts'
 import type { Confidence, Parameter, Source } from './parameter.ts'
 
-const OWN: Source = { cite: 'measured for Boxwright: Linux 6.18, docker 20.10, containerd 1.6', year: 2026 }
-const FIRECRACKER: Source = { cite: 'Firecracker SPECIFICATION.md', year: 2026 }
-const NSDI20: Source = { cite: "Agache et al., Firecracker, NSDI'20", year: 2020 }
-const KATA: Source = { cite: 'Kata Containers Helm chart, RuntimeClass overhead', year: 2026 }
-const GVISOR: Source = { cite: 'gVisor performance guide, CSV data', year: 2020 }
-const HOTCLOUD: Source = { cite: "Young et al., The True Cost of Containing, HotCloud'19", year: 2019 }
-const MIDDLEWARE: Source = { cite: "van Rijn & Rellermeyer, Middleware'21, section 3.5", year: 2021 }
-const IBM: Source = { cite: 'Felter et al., IBM RC25482: Linux 3.11, Docker 1.0', year: 2014 }
-const SLACKER: Source = { cite: "Harter et al., Slacker, FAST'16", year: 2016 }
-const REPO_INFO: Source = { cite: 'docker-library/repo-info, amd64, compressed', year: 2026 }
-const CLOUDIMG: Source = { cite: 'Ubuntu 24.04 server cloud image, qcow2, one download log', year: 2024 }
-const COMMON: Source = { cite: 'common experience, no study read', year: 2026 }
+const OWN: Source = {
+  cite: { en: "Boxwright's own runs, Linux 6.18", ko: 'Boxwright 자체 측정, Linux 6.18' },
+  year: 2026,
+}
+const COMMON: Source = {
+  cite: { en: 'common experience; no study read', ko: '일반적인 경험. 읽은 연구 없음' },
+  year: 2026,
+}
+const paper = (cite: string, year: number): Source => ({ cite: same(cite), year })
+const FIRECRACKER = paper('Firecracker SPECIFICATION.md', 2026)
+const NSDI20 = paper("Agache et al., Firecracker, NSDI'20", 2020)
+const KATA = paper('Kata Containers Helm chart, RuntimeClass overhead', 2026)
+const GVISOR = paper('gVisor performance guide, CSV data', 2020)
+const HOTCLOUD = paper("Young et al., The True Cost of Containing, HotCloud'19", 2019)
+const MIDDLEWARE = paper("van Rijn & Rellermeyer, Middleware'21, section 3.5", 2021)
+const IBM = paper('Felter et al., IBM RC25482: Linux 3.11, Docker 1.0', 2014)
+const SLACKER = paper("Harter et al., Slacker, FAST'16", 2016)
+const REPO_INFO = paper('docker-library/repo-info, amd64, compressed', 2026)
+const CLOUDIMG = paper('Ubuntu 24.04 server cloud image, qcow2, one download log', 2024)
 
 type More = Pick<Parameter, 'low' | 'high' | 'emulated'>
 const figure =
@@ -34,15 +41,12 @@ const text = (en: string, ko: string): Text => ({ en, ko })
 
 /** Every figure that the formulas of this world rest on. Nothing else in the world is a number of its own. */
 export const PARAMETERS = {
-  dockerdMemory: mb(77, OWN, 'measured', text('idle dockerd, once a host', '유휴 dockerd, 호스트마다 하나')),
+  dockerdMemory: mb(77, OWN, 'measured', text('idle dockerd 20.10', '유휴 dockerd 20.10')),
   containerdMemory: mb(
     38,
     OWN,
     'measured',
-    text(
-      'idle containerd, once a host; under dockerd, too',
-      '유휴 containerd, 호스트마다 하나. dockerd 아래에도 있음',
-    ),
+    text('idle containerd 1.6; under dockerd, too', '유휴 containerd 1.6. dockerd 아래에도 있음'),
   ),
   shimMemory: mib(13, OWN, 'measured', text('the shim beside each container', '컨테이너마다 곁에 서는 shim')),
   containerMemory: mib(0.5, OWN, 'measured', text('an empty container under runc', 'runc의 빈 컨테이너'), {
@@ -124,8 +128,8 @@ export const PARAMETERS = {
     OWN,
     'derived',
     text(
-      'bridge and NAT rules: docker run 377 ms, with host network 188 ms',
-      '브리지와 NAT 규칙: docker run 377 ms, 호스트 네트워크면 188 ms',
+      'bridge and NAT rules: docker run (20.10) 377 ms, with host network 188 ms',
+      '브리지와 NAT 규칙: docker run(20.10) 377 ms, 호스트 네트워크면 188 ms',
     ),
   ),
   firecrackerStart: ms(
@@ -240,7 +244,7 @@ export const PARAMETERS = {
     60,
     IBM,
     'secondary',
-    text('MySQL under KVM: more than 40 % lost', 'KVM의 MySQL: 40 % 넘게 잃음'),
+    text('MySQL under KVM: more than 40% lost', 'KVM의 MySQL: 40% 넘게 잃음'),
   ),
   iopsHardware: figure('IOPS')(340_000, NSDI20, 'secondary', text('an NVMe disk itself', 'NVMe 디스크 자체')),
   iopsMicrovm: figure('IOPS')(

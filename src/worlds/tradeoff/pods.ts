@@ -33,6 +33,9 @@ function podLines(setup: Setup, option: Option, host: string): readonly string[]
     'apiVersion: v1',
     'kind: Pod',
     `metadata: { name: ${id} }`,
+    ...(option.peakInstances > 1
+      ? [`# ${option.peakInstances} of these: a Deployment with so many replicas`]
+      : []),
     'spec:',
     `  nodeSelector: { kubernetes.io/hostname: ${host} }`,
     ...(choice.pack === 'gvisor' || choice.pack === 'kata' ? [`  runtimeClassName: ${choice.pack}`] : []),
@@ -76,7 +79,7 @@ function kataOverhead(): readonly string[] {
   const memory = parameter('kataMemory')
   const cpu = parameter('kataCpu')
   return [
-    `# ${memory.source.cite} (${memory.source.year}): ${memory.about.en}`,
+    `# ${memory.source.cite.en} (${memory.source.year}): ${memory.about.en}`,
     `overhead: { podFixed: { memory: ${memory.value}Mi, cpu: ${cpu.value}m } }`,
   ]
 }

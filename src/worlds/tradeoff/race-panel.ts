@@ -1,10 +1,10 @@
 import type { Moment, Panel } from '../../core/scene.ts'
-import { same } from '../../core/text.ts'
+import type { Text } from '../../core/text.ts'
 import { caveat, pullFigures, serveFigures } from './figures.ts'
 import type { Option } from './option.ts'
+import { PACK_WORDS } from './packs.ts'
 import { type Placed, type Placement, serveMs } from './placement.ts'
 import { linkMs } from './transfer.ts'
-import { valueWords } from './words.ts'
 
 /** The start-up of all workloads as a race: who has its image when, and who serves when. */
 export function racePanel(plan: Placement): Panel {
@@ -19,7 +19,7 @@ export function racePanel(plan: Placement): Panel {
   return {
     type: 'timeline',
     id: 'race',
-    title: { en: 'Start-up', ko: '시작 경주' },
+    title: { en: 'Start-up race', ko: '누가 먼저 뜨나' },
     seat: 'both',
     say: { en: line('en'), ko: line('ko') },
     moments,
@@ -29,40 +29,32 @@ export function racePanel(plan: Placement): Panel {
 type Timed = { readonly ms: number; readonly moment: Moment }
 
 function momentsOf(option: Option, at: Placed): readonly Timed[] {
-  const { pack, ready } = option.choice
-  const how = valueWords({ name: 'pack' }, pack)
-  const ms = serveMs(option, at)
-  const mark = caveat(serveFigures(option, at))
-  const late = ms > option.startWithin
-  const served: Timed = {
-    ms,
-    moment: {
-      at: clock(ms),
-      who: option.id,
-      say:
-        ready === 'running'
-          ? { en: 'serves: it ran already', ko: '응답함: 이미 실행 중이었음' }
-          : { en: `serves (${how.en})${mark.en}`, ko: `응답함(${how.ko})${mark.ko}` },
-      tone: late ? 'bad' : option.startWithin === Infinity ? 'plain' : 'good',
-    },
-  }
-  if (ready !== 'cold' && ready !== 'lazy') return [served]
-  const pulled = linkMs(at.transfer.atStart, at.host.setup.link)
-  const size = Math.ceil(at.transfer.atStart)
-  const pullMark = caveat(pullFigures(at.options))
-  const pull: Timed = {
-    ms: pulled,
-    moment: {
-      at: clock(pulled),
-      who: option.id,
-      say: {
-        en: `its image is there: ${at.host.id} pulled ${size} MB${pullMark.en}`,
-        ko: `이미지 도착: ${at.host.id}, 풀 ${size} MB${pullMark.ko}`,
-      },
-      tone: 'plain',
-    },
-  }
-  return [pull, served]
+  const { ready } = option.choice
+  const served = servedMoment(option, at)
+  return ready === 'cold' || ready === 'lazy' ? [pulledMoment(option, at), served] : [served]
 }
 
-const clock = (ms: number): string => same(`${(ms / 1000).toFixed(2).padStart(6)} s`).en
+function servedMoment(option: Option, at: Placed): Timed {
+  const how = PACK_WORDS[option.choice.pack]
+  const mark = caveat(serveFigures(option, at))
+  const ms = serveMs(option, at)
+  const say: Text =
+    option.choice.ready === 'running'
+      ? { en: 'serves: it ran already', ko: '응답함: 이미 실행 중이었음' }
+      : { en: `serves (${how.en})${mark.en}`, ko: `응답함(${how.ko})${mark.ko}` }
+  const tone = ms > option.startWithin ? 'bad' : option.startWithin === Infinity ? 'plain' : 'good'
+  return { ms, moment: { at: clock(ms), who: option.id, say, tone } }
+}
+
+function pulledMoment({ id }: Option, { host, options, transfer }: Placed): Timed {
+  const ms = linkMs(transfer.atStart, host.setup.link)
+  const size = Math.ceil(transfer.atStart)
+  const mark = caveat(pullFigures(options))
+  const say = {
+    en: `has its image: ${host.id} pulled ${size} MB${mark.en}`,
+    ko: `이미지 도착: ${host.id}에서 ${size} MB 풀${mark.ko}`,
+  }
+  return { ms, moment: { at: clock(ms), who: id, say, tone: 'plain' } }
+}
+
+const clock = (ms: number): string => `${(ms / 1000).toFixed(2).padStart(6)} s`

@@ -29,34 +29,42 @@ export function swapsPanel(stage: Stage, choices: Choices): readonly Panel[] {
     return { x: total[plot.x], y: total[plot.y] }
   }
   const here = pointOf(choices)
-  const others = stage.controls.flatMap(({ slot, start, spec }) =>
-    spec.values
-      .filter(value => value !== (choices[slot] ?? start))
-      .map(value => pointOf({ ...choices, [slot]: value })),
-  )
-  const better = others.filter(other => beats(other, here)).length
+  const others = neighbours(stage, choices).map(pointOf)
   const plan = placementOf(stage, choices)
   const x = axisWords(plot.x, plan)
   const y = axisWords(plot.y, plan)
+  const points = [
+    ...others.map(point => ({ ...point, tone: 'quiet' as const })),
+    { ...here, tone: 'good' as const },
+  ]
   return [
     {
       type: 'scatter',
       id: 'swaps',
-      title: { en: 'One change away', ko: '한 수 옆' },
+      title: { en: 'One change away', ko: '한 수 차이' },
       seat: 'both',
-      say: {
-        en: `This plan: ${x.en} ${here.x}; ${y.en} ${here.y}. Of ${others.length} plans one change away, ${better} are no worse in both and better in one, their needs aside.`,
-        ko: `이 계획: ${x.ko} ${here.x}, ${y.ko} ${here.y}. 한 수로 갈 수 있는 계획 ${others.length}개 중 ${better}개가 두 축 모두 나쁘지 않으면서 하나는 더 낫습니다(요구 사항은 따지지 않음).`,
-      },
+      say: sayOf(x, y, here, others),
       x,
       y,
-      points: [
-        ...others.map(point => ({ ...point, tone: 'quiet' as const })),
-        { ...here, tone: 'good' as const },
-      ],
+      points,
       frontier: frontierOf([...others, here]),
     },
   ]
+}
+
+const neighbours = (stage: Stage, choices: Choices): readonly Choices[] =>
+  stage.controls.flatMap(({ slot, start, spec }) =>
+    spec.values
+      .filter(value => value !== (choices[slot] ?? start))
+      .map(value => ({ ...choices, [slot]: value })),
+  )
+
+function sayOf(x: Text, y: Text, here: Point, others: readonly Point[]): Text {
+  const better = others.filter(other => beats(other, here)).length
+  return {
+    en: `This plan: ${x.en} ${here.x}; ${y.en} ${here.y}. Of ${others.length} plans one change away, ${better} are no worse in both and better in one, their needs aside.`,
+    ko: `이 계획: ${x.ko} ${here.x}, ${y.ko} ${here.y}. 한 수로 갈 수 있는 계획 ${others.length}개 중 ${better}개가 두 축 모두 나쁘지 않으면서 하나는 더 낫습니다(요구 사항은 따지지 않음).`,
+  }
 }
 
 /** An axis in words, with what has to be said of the figures it rests on. */

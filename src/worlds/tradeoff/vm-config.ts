@@ -16,8 +16,13 @@ const guestArtifact = (option: Option, at: Placed, vmm: string, lines: readonly 
   id: `${vmm.toLowerCase()}.${option.id}`,
   title: { en: `${option.id}: ${vmm}`, ko: `${option.id}: ${vmm}` },
   language: 'sh',
-  text: [...numberLines(option, at), ...lines].join('\n'),
+  text: [...numberLines(option, at), ...timesLines(option), ...lines].join('\n'),
 })
+
+const timesLines = ({ peakInstances }: Option): readonly string[] =>
+  peakInstances > 1
+    ? [`# once for each of ${peakInstances} instances, with a disk and a tap device of its own`]
+    : []
 
 /** What the guest is given: the workload's peak, and room for its own kernel. */
 const guestMiB = (option: Option): number => Math.ceil(ownMiB(option) + inMiB('guestMemory'))

@@ -109,7 +109,7 @@ test('a full VM gets a QEMU command', () => {
 })
 
 test.each([
-  ['compose.metal', {}, 'the shim beside each container; measured for Boxwright'],
+  ['compose.metal', {}, 'the shim beside each container; Boxwright'],
   ['firecracker.web', { 'web.pack': 'microvm' }, 'Firecracker SPECIFICATION.md (2026)'],
   ['qemu.web', { 'web.pack': 'vm' }, 'measured under emulation'],
   [
