@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { prove } from '../../src/solver/prove.ts'
-import { handLevel, proofOf, SHOP_RULES, shopLevel } from '../support/levels.ts'
+import { same } from '../../src/core/text.ts'
+import { gridBoard } from '../support/grid-world.ts'
+import { handLevel, levelOf, proofOf, SHOP_RULES, shopLevel } from '../support/levels.ts'
 
 test('a product level is enumerated, and par is the fewest slots that must differ from the start', () => {
   const level = shopLevel()
@@ -77,4 +79,25 @@ test.each([
 test('a level that is solved from the start has par 0 and an empty solution', () => {
   const proof = proofOf(shopLevel({}, [['free', 'goal', 1, 'host.promised == 0']]))
   expect([proof.par, proof.optimal, proof.solution]).toEqual([0, 1, []])
+})
+
+test('a level with objectives has a frontier: the good plans that no other beats, with how many there are of each', () => {
+  const slots = ['a', 'b', 'c'].map(id => ({ id, size: 3 }))
+  const level = levelOf(gridBoard(slots), [['two', 'goal', 1, 'run.sum >= 2']])
+  const objective = (fact: string, better: 'less' | 'more') => ({ id: fact, fact, better, text: same(fact) })
+  const proof = proofOf({ ...level, objectives: [objective('run.sum', 'less'), objective('at.a', 'more')] })
+  // Sum 2: a can be 2 with nothing else. No plan has more of a, or a smaller sum.
+  expect(proof.frontier).toEqual([{ values: [2, 2], count: 1 }])
+  const other = proofOf({
+    ...level,
+    objectives: [objective('run.sum', 'less'), objective('b', 'more'), objective('c', 'more')],
+  })
+  expect(other.frontier).toEqual([
+    { values: [2, 0, 2], count: 1 },
+    { values: [2, 1, 1], count: 1 },
+    { values: [2, 2, 0], count: 1 },
+    { values: [3, 1, 2], count: 1 },
+    { values: [3, 2, 1], count: 1 },
+    { values: [4, 2, 2], count: 1 },
+  ])
 })
