@@ -35,6 +35,13 @@ function permits(machine: Machine, who: string, file: HostFile, want: 'read' | '
 }
 
 /**
+ * connect(2) to a socket file that a path leads to: EACCES without write permission on it. A read-only bind makes no
+ * difference. man:unix(7), "Pathname socket ownership and permissions".
+ */
+export const connectTo = (machine: Machine, who: string, file: HostFile): Errno =>
+  permits(machine, who, file, 'write') ? 'ok' : 'EACCES'
+
+/**
  * Opens, truncates or unlinks a file of the host. Checked against the **host** uid behind the box: root mapped to root, or
  * not mapped at all, is still root to its files; shifted ids are not. ENOENT where no path leads there, EROFS when only
  * read-only binds do, EBUSY for deleting a file that is itself a bind, EACCES by mode. man:open(2), man:unlink(2).

@@ -11,7 +11,7 @@ import type { InstantAct } from './act-words.ts'
 import { hostFileAt } from './host-files.ts'
 import type { Plan } from './plan.ts'
 import type { Setup } from './setup.ts'
-import { connect, listen, type Sockets } from './sockets.ts'
+import { connect, listen, type Sockets, USUAL_SOCKET } from './sockets.ts'
 
 /** One act that is over at once, and how it ended. A signal that its target has no ear for is `ignored`, though kill says ok. */
 export type Done = {
@@ -74,7 +74,8 @@ export function runInstants(setup: Setup, plan: Plan, acts: readonly Pending[]):
     mounts: [],
   }
   for (const service of setup.host.services) {
-    for (const endpoint of service.listens) listen(moment.sockets, 'host', endpoint)
+    const file = { owner: service.uid, mode: Number.parseInt(service.mode, 8) }
+    for (const endpoint of service.listens) listen(moment.sockets, 'host', endpoint, file)
     for (const name of service.shares) moment.segments.push({ by: 'host', name })
     for (const name of service.posts) moment.posts.push({ by: 'host', name })
   }
@@ -117,7 +118,7 @@ function perform(m: Moment, box: string, act: InstantAct): Errno {
     case 'hostname':
       return rename(m, box, act.value)
     case 'listen':
-      return listen(m.sockets, box, act.value)
+      return listen(m.sockets, box, act.value, { owner: hostUid(machine, box), mode: USUAL_SOCKET })
     case 'connect':
       return connect(m.sockets, box, act.value)
     case 'share':

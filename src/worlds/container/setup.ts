@@ -29,6 +29,13 @@ export const Control = z.union([
   }),
 ])
 
+/** Permission bits, written as chmod takes them. */
+const mode = (usual: string) =>
+  z
+    .string()
+    .regex(/^[0-7]{3}$/)
+    .default(usual)
+
 const HostService = z.strictObject({
   name: z.string().describe('As ps shows it.'),
   uid: z.int().min(0).default(0),
@@ -36,6 +43,7 @@ const HostService = z.strictObject({
     .array(z.union([z.int(), z.string()]))
     .default([])
     .describe('TCP ports, @abstract sockets, /socket/files.'),
+  mode: mode('777').describe('Of its socket files: who may not write to one may not connect.'),
   shares: z.array(z.string()).default([]).describe('SysV shared memory segments.'),
   posts: z.array(z.string()).default([]).describe('Files in /dev/shm.'),
 })
@@ -60,10 +68,7 @@ const Host = z.strictObject({
       z.strictObject({
         path,
         owner: z.int().default(0),
-        mode: z
-          .string()
-          .regex(/^[0-7]{3}$/)
-          .default('644'),
+        mode: mode('644'),
       }),
     )
     .default([])

@@ -7,6 +7,7 @@ import { hostFileAt } from './host-files.ts'
 import { actsOf } from './run.ts'
 import type { Place } from './place.ts'
 import { caseIds, type Setup } from './setup.ts'
+import { USUAL_SOCKET } from './sockets.ts'
 
 /** The files and socket files that the acts of a box name, in any case; of all boxes for `host`. */
 export function pathsOf(setup: Setup, who: string): readonly string[] {
@@ -58,16 +59,18 @@ function entryAt(place: Place, path: string): Entry | undefined {
   return found === undefined ? undefined : { ...found, owner: uidShownTo(machine, who, found.owner) }
 }
 
-/** A socket file of the host's tree, and who made it. Open to everybody: the model knows no modes of sockets. */
+/** A socket file of the host's tree, and who made it. */
 function socketAt(setup: Setup, machine: Machine, path: string): Entry | undefined {
-  const mode = modeWords('s', 0o777)
   const service = setup.host.services.find(s => s.listens.includes(path))
-  if (service !== undefined) return { mode, owner: service.uid }
+  if (service !== undefined)
+    return { mode: modeWords('s', Number.parseInt(service.mode, 8)), owner: service.uid }
   const maker = Object.entries(setup.boxes).find(([id, box]) => {
     const listens = caseIds(setup).flatMap(name => actsOf(box, name).filter(act => act.verb === 'listen'))
     return listens.some(act => typeof act.value === 'string' && leadsTo(machine, id, act.value, path))
   })
-  return maker === undefined ? undefined : { mode, owner: hostUid(machine, maker[0]) }
+  return maker === undefined
+    ? undefined
+    : { mode: modeWords('s', USUAL_SOCKET), owner: hostUid(machine, maker[0]) }
 }
 
 function leadsTo(machine: Machine, id: string, name: string, path: string): boolean {
