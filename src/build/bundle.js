@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { inkPlugins } from './ink-plugins.js'
+import { textPlugins } from './text-plugins.js'
 import { zodPlugins } from './zod-plugins.js'
 
 /** The project's folder, with a slash at the end. */
@@ -29,7 +30,7 @@ export const bundleGame = (entry, options) =>
     entryPoints: [entry],
     minify: true,
     legalComments: 'none',
-    plugins: [...inkPlugins, ...zodPlugins],
+    plugins: [...inkPlugins, ...textPlugins, ...zodPlugins],
     ...options,
   })
 

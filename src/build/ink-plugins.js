@@ -45,7 +45,7 @@ const Yoga = wrapAssembly(library)`,
 const frameCaches = patchFile('ink-frame-caches', /[\\/]ink[\\/]build[\\/]output\.js$/, (text, path) => {
   const shared = replaceOnce(text, 'caches = new OutputCaches();', 'caches = frameCaches();', path)
   return replaceOnce(
-    shared,
+    wholeLines(shared, path),
     'export default class Output {',
     `let kept = new OutputCaches();
 const frameCaches = () => {
@@ -56,6 +56,62 @@ export default class Output {`,
     path,
   )
 })
+
+/** A line is taken apart and put together again only where it has to be: in a block of several, or where it is cut. */
+function wholeLines(text, path) {
+  const split = replaceOnce(
+    text,
+    'for (const character of this.caches.getStyledChars(text)) {',
+    "const isBlock = text.includes('\\n');\nfor (const character of isBlock ? this.caches.getStyledChars(text) : []) {",
+    path,
+  )
+  const joined = replaceOnce(
+    split,
+    'let lines = characterLines.map(line => styledCharsToString(line));',
+    'let lines = isBlock ? characterLines.map(line => styledCharsToString(line)) : [text];',
+    path,
+  )
+  return replaceOnce(
+    joined,
+    'return this.sliceLineToColumns(line, from, to);',
+    'return from === 0 && to === width ? line : this.sliceLineToColumns(line, from, to);',
+    path,
+  )
+}
+
+// Each text is cleaned for every layout and every frame; what came out before comes out again.
+const cleanTexts = patchFile('ink-clean-texts', /[\\/]ink[\\/]build[\\/]sanitize-ansi\.js$/, (text, path) =>
+  replaceOnce(
+    replaceOnce(text, 'const sanitizeAnsi = (text) => {', 'const sanitizeAnew = (text) => {', path),
+    'export default sanitizeAnsi;',
+    `const cleaned = new Map();
+const sanitizeAnsi = text => {
+  let clean = cleaned.get(text);
+  if (clean === undefined) {
+    if (cleaned.size > 5000) cleaned.clear();
+    clean = sanitizeAnew(text);
+    cleaned.set(text, clean);
+  }
+  return clean;
+};
+export default sanitizeAnsi;`,
+    path,
+  ),
+)
+
+// Asks for the size once more when it is mounted, and took the same size for a new one: a second first frame.
+const sameSize = patchFile(
+  'ink-same-size',
+  /[\\/]ink[\\/]build[\\/]hooks[\\/]use-window-size\.js$/,
+  (text, path) =>
+    replaceOnce(
+      text,
+      'setSize(getWindowSize(stdout));',
+      `const next = getWindowSize(stdout);
+            setSize(old => old.columns === next.columns && old.rows === next.rows ? old : next);`,
+      path,
+    ),
+)
 
 const widestLines = patchFile(
   'ink-widest-lines',
@@ -79,5 +135,5 @@ const widestLine = text => {
     ),
 )
 
-/** What the bundle changes in Ink: no developer tools, a layout engine that starts at once, caches kept over frames. */
-export const inkPlugins = [reconciler, yogaBinary, yogaStart, frameCaches, widestLines]
+/** What the bundle changes in Ink: no developer tools, a layout engine that starts at once, nothing done twice. */
+export const inkPlugins = [reconciler, yogaBinary, yogaStart, frameCaches, widestLines, cleanTexts, sameSize]
