@@ -31,7 +31,7 @@ export const PodFacts = z.object({
   stage: z.enum(STAGES).describe('Where its start stopped; running if it did not.'),
   failure: z.enum(FAILURES).describe('What stopped it, by name; none if nothing did.'),
   error: z.string().describe("The kubelet's or kubectl describe's text; empty if nothing went wrong."),
-  road: RoadFacts,
+  road: RoadFacts.describe('The road from the kubelet to its app.'),
   calls: z
     .array(z.enum(['RunPodSandbox', 'ImageStatus', 'PullImage', 'CreateContainer', 'StartContainer']))
     .describe('The CRI calls that were made, in order, the failed one included.'),
@@ -95,7 +95,7 @@ const CaseFacts = (setup: Setup) =>
     pods: z.array(PodFacts).describe('All pods, for macros such as pods.all(p, p.running).'),
     node: byId(Object.keys(setup.nodes), NodeRun).describe('Each node by its id.'),
     nodes: z.array(NodeRun).describe('All nodes, for macros.'),
-    images: ImageRun,
+    images: ImageRun.describe('What happened to images.'),
     memory: int('MiB in use on all nodes together.'),
   })
 

@@ -48,17 +48,19 @@ const byId = <T extends z.ZodType>(ids: readonly string[], shape: T) =>
 export const orderFactsSchema = (setup: OrderSetup) =>
   z.object({
     placed: z.array(z.string()).describe('What was placed or done, in order: row.card, or the id of a step.'),
-    run: z.object({
-      row: byId(Object.keys(setup.rows), RowFacts).describe('Each row of calls by its id.'),
-      rows: z.array(RowFacts).describe('All rows, for macros.'),
-      pod: byId(
-        placedPods(baseSetup(setup)).map(({ id }) => id),
-        PodLifeFacts,
-      ).describe('Each pod by its id, after the steps.'),
-      pods: z.array(PodLifeFacts).describe('All pods, for macros.'),
-      node: byId(Object.keys(setup.nodes), NodeLifeFacts).describe('Each node by its id, after the steps.'),
-      nodes: z.array(NodeLifeFacts).describe('All nodes, for macros.'),
-    }),
+    run: z
+      .object({
+        row: byId(Object.keys(setup.rows), RowFacts).describe('Each row of calls by its id.'),
+        rows: z.array(RowFacts).describe('All rows, for macros.'),
+        pod: byId(
+          placedPods(baseSetup(setup)).map(({ id }) => id),
+          PodLifeFacts,
+        ).describe('Each pod by its id, after the steps.'),
+        pods: z.array(PodLifeFacts).describe('All pods, for macros.'),
+        node: byId(Object.keys(setup.nodes), NodeLifeFacts).describe('Each node by its id, after the steps.'),
+        nodes: z.array(NodeLifeFacts).describe('All nodes, for macros.'),
+      })
+      .describe('What came of it.'),
   })
 
 /** The facts of an order level. */

@@ -51,7 +51,30 @@ const Operation = z.discriminatedUnion('do', [
   z.strictObject({ ...common, do: z.literal('drain'), on: Id }).describe('Evicts the pods of a node.'),
 ])
 
-/** The shape of an order level's setup, before its parts are checked against one another. */
+/**
+ * The shape of an order level's setup, before its parts are checked against one another. Nodes, pods and classes are those
+ * of the world `route`. Then either rows of calls:
+ *
+ * ```yaml
+ * rows:
+ *   newer: { pod: shop, given: [netns], cards: [cni-add, pause-image, start-pause, create-container, runc-create, start-container] }
+ * ```
+ *
+ * or steps of an admin, each of which may be taken once:
+ *
+ * ```yaml
+ * room: 5
+ * steps:
+ *   - { id: keep, do: write, on: node7, setting: liveRestore, value: on }      # read at the next start or reload
+ *   - { id: reload, do: reload, on: node7, daemon: dockerd }
+ *   - { id: dockerd, do: restart, on: node7, daemon: dockerd }
+ *   - { id: kubelet, do: upgrade, on: node7, daemon: kubelet, to: "1.24" }      # installs and starts it
+ *   - { id: gone, do: remove, on: node7, daemon: cri-containerd }
+ *   - { id: drain, do: drain, on: node7 }
+ * ```
+ *
+ * Rules then read `run.row.newer.ok`, or `run.pod.shop.interruptions` and `run.node.node7.unready`.
+ */
 export const OrderFields = z.strictObject({
   nodes: Fields.shape.nodes,
   pod: Fields.shape.pod,

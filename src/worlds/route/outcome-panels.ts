@@ -57,11 +57,15 @@ const HEAD: readonly Text[] = [
   { en: 'CRI', ko: 'CRI' },
   { en: 'hops', ko: '홉' },
   { en: 'daemons', ko: '데몬' },
+  { en: 'node MiB', ko: '노드 MiB' },
 ]
 
 /** One row for each pod: eras or nodes side by side. */
 function strip(stage: Stage, events: CaseSetup, outcome: CaseOutcome): Panel {
-  const rows = outcome.pods.map(pod => stripRow(stage, pod))
+  const rows = outcome.pods.map(pod => {
+    const memory = outcome.nodes.find(({ node }) => node.id === pod.node.id)?.memory ?? 0
+    return [...stripRow(stage, pod), { text: same(String(memory)), tone: 'plain' } as const]
+  })
   const read = (lang: 'en' | 'ko') =>
     rows.map(row => row.map((c, i) => `${HEAD[i]?.[lang] ?? ''}: ${c.text[lang]}`).join('; ')).join('\n')
   const name = caseName(events)

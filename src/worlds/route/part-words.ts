@@ -46,6 +46,8 @@ export const PART_DETAILS: { readonly [P in Part]?: Text } = {
   vm: { en: 'a kernel of its own', ko: '자기 커널' },
 }
 
-/** A link's label: what it carries, and over which socket. */
-export const linkLabel = ({ protocol, socket }: Link): Text =>
-  same(socket === undefined ? protocol : `${protocol}  ${socket}`)
+/** A link's label: what it carries, and over which socket; in full where the kubelet is pointed at it. */
+export const linkLabel = ({ protocol, socket, from }: Link): Text =>
+  same(socket === undefined ? protocol : `${protocol}  ${from === 'kubelet' ? socket : baseName(socket)}`)
+
+const baseName = (path: string): string => path.split('/').at(-1) ?? path

@@ -13,11 +13,10 @@ const text = z.strictObject({ en: z.string().min(1), ko: z.string().min(1) })
 
 /** A setting's value. Versions are quoted: YAML reads 1.10 as the number 1.1, so numbers with a point are refused. */
 export const Value = z
-  .union([
-    z.string(),
-    z.int('write a version in quotes, "1.10": YAML would read it as the number 1.1'),
-    z.boolean('write on or off in quotes, or without'),
-  ])
+  .union([z.string(), z.number(), z.boolean()])
+  .refine(given => typeof given !== 'number' || Number.isInteger(given), {
+    message: 'write a version in quotes, "1.10": YAML would read it as the number 1.1',
+  })
   .transform(given => (typeof given === 'boolean' ? (given ? 'on' : 'off') : String(given)))
 
 const keys = <T extends object>(table: T): readonly (keyof T & string)[] => {
@@ -87,7 +86,32 @@ const Case = z.strictObject({
   crash: z.array(z.string()).default([]).describe('Pods whose app crashes once, after they have started.'),
 })
 
-/** The shape of a setup, before its parts are checked against one another. */
+/**
+ * The shape of a setup, before its parts are checked against one another. By example:
+ *
+ * ```yaml
+ * nodes:                                    # what stands where; versions in quotes
+ *   node7:
+ *     name: { en: node-7, ko: node-7 }
+ *     memory: 2048                          # MiB
+ *     build: { kubelet: "1.24", endpoint: dockershim, dockerd: "20.10", containerd: "1.6", cri: disabled }
+ * pods:                                     # or `pod:`, the same one on each node, known by the node's id
+ *   shop: { node: node7, image: "shop:3", build: { stored: docker, registry: none, pull: Never } }
+ *   agent: { node: node7, provides: cni, build: { hostNetwork: on } }
+ * classes:
+ *   untrusted: { build: { handler: runsc, overhead: 32 } }
+ * cases:                                    # without it there is one, `night`
+ *   - quiet
+ *   - { id: noon, name: { en: noon, ko: 정오 }, restart: [dockerd, containerd], crash: [shop], registry: down }
+ * controls:                                 # the start must be among the values
+ *   node7: { endpoint: [dockershim, containerd], cri: [disabled, enabled], repair: [nothing, plugin, restart] }
+ *   shop: { import: [off, default, k8s.io], rebuild: { values: [off, docker], decoy: images-belong-to-docker } }
+ *   untrusted: { handler: [runc, runsc] }
+ * hidden: [node7]                           # its wiring is found out with probes; see `repair` for what to open then
+ * ```
+ *
+ * Rules then read `node.node7.daemons`, `run.noon.pod.shop.running`, `run.noon.node.node7.memory`.
+ */
 export const Fields = z.strictObject({
   nodes: z.record(Id, Node).describe('The nodes of the level, by id. Four eras are four nodes.'),
   pod: z

@@ -2,9 +2,15 @@ import { type Act, type ActId, actsOf } from './calls.ts'
 import { errorText } from './errors.ts'
 import { FAILURE_ROWS, type FailureId, type Stage, type Status } from './failures.ts'
 import { fetchImage } from './images.ts'
-import { type Handler, handlerOf, type NodePlan, type PodPlan } from './plan.ts'
+import { type ClassPlan, type Handler, handlerOf, type NodePlan, type PodPlan } from './plan.ts'
 import { answerAt, type Road, roadOf } from './road.ts'
-import { asksForDriver, knowsNetworkPlugin, refusesCgroupV1, tellsDriver } from './versions.ts'
+import {
+  asksForDriver,
+  knowsNetworkPlugin,
+  knowsRuntimeClass,
+  refusesCgroupV1,
+  tellsDriver,
+} from './versions.ts'
 
 /** What surrounds a pod start: whether registries answer, the node's network is set up, and the pod fits. */
 export type Surroundings = {
@@ -31,9 +37,15 @@ export type Start = {
   readonly pulled: boolean
 }
 
+/** The RuntimeClass that counts: before 1.12 the field is unknown, and dropped. */
+const classOf = (node: NodePlan, pod: PodPlan): ClassPlan | null =>
+  knowsRuntimeClass(node.kubelet) ? pod.runtimeClass : null
+
 /** The handler that a pod runs with: its RuntimeClass's, or the runtime's default. */
-export const handlerFor = (node: NodePlan, pod: PodPlan): Handler =>
-  pod.runtimeClass === null ? node.defaultHandler : handlerOf(pod.runtimeClass.handler)
+export function handlerFor(node: NodePlan, pod: PodPlan): Handler {
+  const runtimeClass = classOf(node, pod)
+  return runtimeClass === null ? node.defaultHandler : handlerOf(runtimeClass.handler)
+}
 
 /** Starts a pod on its node: the message travels until it runs or something stops it. */
 export function startPod(node: NodePlan, pod: PodPlan, around: Surroundings): Start {
@@ -106,8 +118,9 @@ export function isNetworkReady(node: NodePlan, { agentRuns }: Pick<Surroundings,
 
 /** What can stop RunPodSandbox, in the order in which the runtime comes to it. */
 function sandboxFailure({ node, pod, around, handler, road, acts }: Trip): FailureId | null {
-  const isKnown = road?.path !== 'dockershim' || pod.runtimeClass === null
-  const handlerName = pod.runtimeClass?.handler ?? 'runc'
+  const runtimeClass = classOf(node, pod)
+  const isKnown = road?.path !== 'dockershim' || runtimeClass === null
+  const handlerName = runtimeClass?.handler ?? 'runc'
   if (!isKnown || (handlerName !== 'runc' && !node.handlers.includes(handlerOf(handlerName))))
     return 'unknown-handler'
   if (!node.handlers.includes(handler)) return 'unknown-handler'

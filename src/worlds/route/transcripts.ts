@@ -1,10 +1,8 @@
 import type { Panel, TranscriptLine } from '../../core/scene.ts'
 import type { Text } from '../../core/text.ts'
 import { endpointUrl } from './endpoint.ts'
-import { pauseImage } from './errors.ts'
 import type { PodOutcome } from './outcome.ts'
 import type { NodePlan } from './plan.ts'
-import { hasPause } from './calls.ts'
 import { answerAt } from './road.ts'
 import { nodeFailure } from './start.ts'
 import { serviceAsked } from './versions.ts'
@@ -24,11 +22,12 @@ export function idOf(name: string): string {
 export function kubectlLines(outcome: PodOutcome): readonly TranscriptLine[] {
   const { pod, status, restarts, error, stage } = outcome
   const ready = status === 'Running' ? pod.containers : 0
-  const row = `${pod.id.padEnd(12)} ${`${ready}/${pod.containers}`.padEnd(6)} ${status.padEnd(26)} ${restarts}`
+  const columns = (name: string, up: string, state: string) =>
+    `${name.padEnd(Math.max(4, pod.id.length) + 3)}${up.padEnd(8)}${state.padEnd(Math.max(6, status.length) + 3)}`
   const get = [
     command(`kubectl get pod ${pod.id}`),
-    output(`${'NAME'.padEnd(12)} ${'READY'.padEnd(6)} ${'STATUS'.padEnd(26)} RESTARTS`),
-    output(row),
+    output(`${columns('NAME', 'READY', 'STATUS')}RESTARTS`),
+    output(`${columns(pod.id, `${ready}/${pod.containers}`, status)}${restarts}`),
   ]
   if (error === '' || stage === 'kubelet' || stage === 'connect') return get
   const reason = REASONS[stage]
@@ -60,7 +59,8 @@ export function kubeletLines(outcome: PodOutcome): readonly TranscriptLine[] {
 /** `crictl ps` on a node, and `docker ps` with its blind spot, after its pods were started. */
 export function psLines(node: NodePlan, pods: readonly PodOutcome[]): readonly TranscriptLine[] {
   const running = pods.filter(({ status }) => status === 'Running')
-  const docker = node.dockerd === null ? [] : [command('docker ps'), ...dockerPs(running)]
+  const docker =
+    node.dockerd === null ? [] : [command("docker ps --format '{{.Names}}'"), ...dockerPs(running)]
   return [command('crictl ps'), ...crictlPs(node, running), ...docker]
 }
 
@@ -83,21 +83,13 @@ function crictlPs(node: NodePlan, running: readonly PodOutcome[]): readonly Tran
   ]
 }
 
+/** Docker's names for containers of pods, from dockershim and cri-dockerd; others it does not know. */
 function dockerPs(running: readonly PodOutcome[]): readonly TranscriptLine[] {
   const seen = running.filter(({ road }) => road?.store === 'docker')
-  return [
-    output('CONTAINER ID   IMAGE                  NAMES'),
-    ...seen.flatMap(({ pod, node, road }) => [
-      output(`${idOf(pod.id).slice(0, 12)}   ${pod.image.padEnd(22)} k8s_${pod.id}_${pod.id}_default`),
-      ...(road !== null && hasPause(node, pod, road.path)
-        ? [
-            output(
-              `${idOf(`${pod.id}-pause`).slice(0, 12)}   ${pauseImage({ node }).padEnd(22)} k8s_POD_${pod.id}_default`,
-            ),
-          ]
-        : []),
-    ]),
-  ]
+  return seen.flatMap(({ pod }) => [
+    output(`k8s_${pod.id}_${pod.id}_default_${idOf(pod.id)}_0`),
+    output(`k8s_POD_${pod.id}_default_${idOf(pod.id)}_0`),
+  ])
 }
 
 /** A transcript as a panel. */
@@ -114,13 +106,15 @@ export function transcript(id: string, title: Text, lines: readonly TranscriptLi
 }
 
 function transcriptWords(lines: readonly TranscriptLine[]): Text {
-  const text = (hidden: string, nothing: string) =>
-    lines.length === 0
-      ? nothing
-      : lines
-          .map(line =>
-            line.type === 'hidden' ? hidden : line.type === 'command' ? `$ ${line.text}` : line.text.trim(),
-          )
-          .join('\n')
-  return { en: text('(not known yet)', '(nothing)'), ko: text('(아직 모름)', '(없음)') }
+  const words = (hidden: string, silence: string) =>
+    lines
+      .map((line, i) => {
+        if (line.type === 'hidden') return hidden
+        if (line.type !== 'command') return line.text.trim()
+        const next = lines[i + 1]
+        return `$ ${line.text}${next === undefined || next.type === 'command' ? `\n${silence}` : ''}`
+      })
+      .join('\n')
+  if (lines.length === 0) return { en: '(nothing)', ko: '(없음)' }
+  return { en: words('(not known yet)', '(prints nothing)'), ko: words('(아직 모름)', '(출력 없음)') }
 }
