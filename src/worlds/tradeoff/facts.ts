@@ -12,49 +12,50 @@ const flag = (about: string) => z.boolean().describe(about)
 const speed = (what: string) =>
   int(`${what}: percent of a tuned container's speed, rounded down; -1 where no source gives a figure.`)
 
-const WorkFacts = z.object({
-  id: z.string().describe('The id of the workload.'),
-  pack: z.enum(PACKS).describe('How it is packed.'),
-  host: z.string().describe('The id of the host it is placed on.'),
-  base: z.enum(BASES).describe('The base image; a full VM has its own system instead.'),
-  disk: z.enum(['overlay', 'volume']).describe('Where it writes.'),
-  net: z.enum(['nat', 'host']).describe('How it reaches the network.'),
-  ready: z.enum(READINESS).describe('How far its instances are prepared.'),
-  ref: z.enum(['tag', 'digest']).describe('What names its image.'),
-  logs: z.enum(['inside', 'shipped']).describe('Where its logs are.'),
-  wall: z.enum(WALLS).describe('What stands between it and its neighbours, from thin to thick.'),
-  isolation: int('The place of its wall, 1 shared to 4 guest.'),
-  ownKernel: flag('It has a kernel of its own behind hardware virtualisation.'),
-  hostRoot: flag('Root inside is root on the host.'),
-  stops: z
-    .object({
-      kernelRace: flag('CVE-2016-5195 (Dirty COW), a race in the kernel.'),
-      runcOverwrite: flag('CVE-2019-5736, a container overwrites runc.'),
-      leakedFd: flag('CVE-2024-21626, runc leaks a file descriptor of the host.'),
-    })
-    .describe('Which known escapes end at its wall.'),
-  fits: flag('It can run on its host at all.'),
-  misfits: z.array(z.enum(MISFITS)).describe('Why it cannot run on its host.'),
-  runsOn: z.array(z.string()).describe('Hosts of the level that could run it, packed as it is.'),
-  overhead: int('MiB of one instance beyond its workload.'),
-  imageMB: int('MB of its whole image as transferred, rounded up.'),
-  speed: z
-    .object({
-      cpu: speed('Computing'),
-      syscalls: speed('System calls'),
-      allocations: speed('Memory allocations'),
-      reads: speed('Small reads'),
-      opens: speed('Opening and closing files'),
-      download: speed('Large downloads'),
-      database: speed('A MySQL database'),
-    })
-    .describe('How fast it does what.'),
-  iops: int('Disk operations a second at most; -1 where no source gives a figure.'),
-  provable: flag('What runs is named by a digest, so it can be proved and put back.'),
-  keepsLogs: flag('Its logs outlive its instances.'),
-})
+const workFacts = (hosts: readonly string[]) =>
+  z.object({
+    id: z.string().describe('The id of the workload.'),
+    pack: z.enum(PACKS).describe('How it is packed.'),
+    host: z.enum(hosts).describe('The id of the host it is placed on.'),
+    base: z.enum(BASES).describe('The base image; a full VM has its own system instead.'),
+    disk: z.enum(['overlay', 'volume']).describe('Where it writes.'),
+    net: z.enum(['nat', 'host']).describe('How it reaches the network.'),
+    ready: z.enum(READINESS).describe('How far its instances are prepared.'),
+    ref: z.enum(['tag', 'digest']).describe('What names its image.'),
+    logs: z.enum(['inside', 'shipped']).describe('Where its logs are.'),
+    wall: z.enum(WALLS).describe('What stands between it and its neighbours, from thin to thick.'),
+    isolation: int('The place of its wall, 1 shared to 4 guest.'),
+    ownKernel: flag('It has a kernel of its own behind hardware virtualisation.'),
+    hostRoot: flag('Root inside is root on the host.'),
+    stops: z
+      .object({
+        kernelRace: flag('CVE-2016-5195 (Dirty COW), a race in the kernel.'),
+        runcOverwrite: flag('CVE-2019-5736, a container overwrites runc.'),
+        leakedFd: flag('CVE-2024-21626, runc leaks a file descriptor of the host.'),
+      })
+      .describe('Which known escapes end at its wall.'),
+    fits: flag('It can run on its host at all.'),
+    misfits: z.array(z.enum(MISFITS)).describe('Why it cannot run on its host.'),
+    runsOn: z.array(z.enum(hosts)).describe('Hosts of the level that could run it, packed as it is.'),
+    overhead: int('MiB of one instance beyond its workload.'),
+    imageMB: int('MB of its whole image as transferred, rounded up.'),
+    speed: z
+      .object({
+        cpu: speed('Computing'),
+        syscalls: speed('System calls'),
+        allocations: speed('Memory allocations'),
+        reads: speed('Small reads'),
+        opens: speed('Opening and closing files'),
+        download: speed('Large downloads'),
+        database: speed('A MySQL database'),
+      })
+      .describe('How fast it does what.'),
+    iops: int('Disk operations a second at most; -1 where no source gives a figure.'),
+    provable: flag('What runs is named by a digest, so it can be proved and put back.'),
+    keepsLogs: flag('Its logs outlive its instances.'),
+  })
 /** What follows from one workload's own settings. */
-export type WorkFacts = z.infer<typeof WorkFacts>
+export type WorkFacts = z.infer<ReturnType<typeof workFacts>>
 
 const HostFacts = z.object({
   id: z.string().describe('The id of the host.'),
@@ -113,6 +114,7 @@ export const factsSchema = (setup: Setup) => {
   const each = <T extends z.ZodType>(ids: readonly string[], shape: T) =>
     z.object(Object.fromEntries(ids.map(id => [id, shape])))
   const hosts = Object.keys(setup.hosts)
+  const WorkFacts = workFacts(hosts)
   const workloads = Object.keys(setup.workloads)
   const caseFacts = z.object({
     work: each(workloads, WorkRun).describe('Each workload by its id.'),

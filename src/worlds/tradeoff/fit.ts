@@ -10,6 +10,7 @@ export type Arch = 'amd64' | 'arm64'
 
 /** What a host is. `kvm`: bare metal, or a VM whose provider allows nested virtualisation. */
 export type Ground = {
+  readonly os: 'linux' | 'windows' | 'macos'
   readonly arch: Arch
   readonly kernel: string
   readonly modules: readonly string[]
@@ -35,7 +36,7 @@ export const MICRO_KERNELS: readonly string[] = ['5.10', '6.1']
 export function misfits(pack: Pack, demand: Demand, ground: Ground, net: 'nat' | 'host'): readonly Misfit[] {
   const found: Misfit[] = []
   if (!demand.arch.includes(ground.arch)) found.push('arch')
-  if (demand.os !== 'linux' && pack !== 'vm') found.push('os')
+  if (!hasSystem(pack, demand, ground)) found.push('os')
   const kernels = kernelsOf(pack, ground)
   if (kernels !== 'any') {
     if (asksForKernel(demand) && !kernels.some(kernel => runsOn(demand, kernel))) found.push('kernel')
@@ -44,6 +45,13 @@ export function misfits(pack: Pack, demand: Demand, ground: Ground, net: 'nat' |
   if (TRAITS[pack].guest && !ground.kvm) found.push('kvm')
   if (net === 'host' && (pack === 'userns' || pack === 'kata')) found.push('hostNet')
   return found
+}
+
+/** A container shares its host's system; gVisor, Kata and micro-VMs run Linux on Linux; a full VM runs any on any. */
+function hasSystem(pack: Pack, { os }: Demand, ground: Ground): boolean {
+  if (pack === 'vm') return true
+  if (pack === 'container' || pack === 'userns') return os === ground.os
+  return os === 'linux' && ground.os === 'linux'
 }
 
 /** The kernels that a workload can meet: the host's, those that a micro-VM boots, or any. gVisor has its own answers. */

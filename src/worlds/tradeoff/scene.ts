@@ -45,10 +45,11 @@ const groupsOf = (stage: Stage): readonly Group[] => [
 ]
 
 function hostGroup({ id, setup }: HostStage): Group {
+  const system = { linux: `Linux ${setup.kernel}`, windows: 'Windows', macos: 'macOS' }[setup.os]
   const kvm: Text = setup.kvm
     ? { en: 'has /dev/kvm', ko: '/dev/kvm 있음' }
     : { en: 'no /dev/kvm', ko: '/dev/kvm 없음' }
-  const plain = `${setup.memory - setup.reserved} MiB, ${setup.arch}, Linux ${setup.kernel}, ${setup.link} Mbit/s`
+  const plain = `${setup.memory - setup.reserved} MiB, ${setup.arch}, ${system}, ${setup.link} Mbit/s`
   const modules = setup.modules.length === 0 ? '' : `, ${setup.modules.join(', ')}`
   return {
     id,

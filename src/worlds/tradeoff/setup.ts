@@ -39,12 +39,21 @@ const Host = z.strictObject({
   copies: z.int().min(1).max(10_000).default(1).describe('How many such hosts there are, all used alike.'),
   memory: z.int().min(64).max(10_000_000).describe('MiB.'),
   reserved: z.int().min(0).default(0).describe('MiB that the system keeps; the rest is for workloads.'),
-  cores: z.number().min(0.5).max(1024).default(8),
+  cores: z.number().min(0.5).max(1024).default(8).describe('Cores that workloads may ask for.'),
   disk: megabytes.default(100_000).describe('MB that images may take, counted as transferred.'),
+  os: z
+    .enum(['linux', 'windows', 'macos'])
+    .default('linux')
+    .describe('Containers need a host of their own system; gVisor, Kata and micro-VMs need Linux.'),
   arch: arch.default('amd64'),
   kernel: kernel.prefault('6.8').describe("Its Linux kernel: '6.8'."),
   modules: z.array(z.string()).default([]).describe('Kernel modules that are loaded.'),
-  kvm: z.boolean().default(true).describe('It has /dev/kvm: bare metal, or a VM with nested virtualisation.'),
+  kvm: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Hardware virtualisation is at hand (/dev/kvm): bare metal, or a VM with nested virtualisation.',
+    ),
   link: z.number().min(0.1).max(1_000_000).default(1000).describe('Mbit/s to the registry.'),
   has: z.array(z.enum(BASES)).default([]).describe('Base layers that are there already.'),
   engine: z.enum(['docker', 'containerd']).default('docker').describe('What starts OCI images there.'),
@@ -88,7 +97,7 @@ const Workload = z.strictObject({
     .min(1)
     .default(['amd64', 'arm64'])
     .describe('Architectures that its image is built for.'),
-  os: z.enum(['linux', 'windows']).default('linux'),
+  os: z.enum(['linux', 'windows']).default('linux').describe('The system it is built for.'),
   kernel: kernel.optional().describe('The one kernel release it runs on.'),
   atLeast: kernel.optional().describe('The oldest kernel release that has what it calls.'),
   module: z.string().optional().describe('A kernel module that it needs.'),
@@ -143,9 +152,12 @@ export const Fields = z.strictObject({
     .describe('Courses of events.'),
   controls: z.record(id, Controls).describe('What the player may set, by workload or host.'),
   pace: z
-    .strictObject({ kernel: amount.default(15), userland: amount.default(10) })
+    .strictObject({
+      kernel: amount.default(0).describe('Minutes for one kernel; a figure of the story.'),
+      userland: amount.default(0).describe('Minutes for one userland; a figure of the story.'),
+    })
     .prefault({})
-    .describe("Minutes that the story's team takes to patch one kernel, one userland."),
+    .describe('How fast the team of the story patches.'),
   agent: amount
     .default(0)
     .describe('MiB of the log agent on each host where logs are shipped; a figure of the story.'),

@@ -46,11 +46,14 @@ function firecrackerLines(option: Option): readonly string[] {
   ]
 }
 
+/** What QEMU calls hardware virtualisation on each system. */
+const ACCEL = { linux: 'kvm', windows: 'whpx', macos: 'hvf' } as const
+
 function qemuLines(option: Option, at: Placed): readonly string[] {
   const { id } = option
   const isArm = at.host.setup.arch === 'arm64'
   return [
-    `${isArm ? 'qemu-system-aarch64 -machine virt' : 'qemu-system-x86_64 -machine q35'} -accel kvm -cpu host \\`,
+    `${isArm ? 'qemu-system-aarch64 -machine virt' : 'qemu-system-x86_64 -machine q35'} -accel ${ACCEL[at.host.setup.os]} -cpu host \\`,
     `  -m ${guestMiB(option)}M -smp ${cpus(option)} -nographic \\`,
     `  -drive file=${id}.qcow2,if=virtio,format=qcow2 \\`,
     `  -nic tap,ifname=tap-${id},script=no,downscript=no,model=virtio-net-pci`,

@@ -30,20 +30,20 @@ export const SETTING_WORDS: { readonly [S in Setting | 'engine']: Words } = {
   base: words(
     'base image',
     '베이스 이미지',
-    'The image whose layers lie below its own.',
-    '자기 레이어 아래에 깔리는 이미지입니다.',
+    'The [[image]] whose [[layer|layers]] lie below its own.',
+    '자기 [[layer|레이어]] 아래에 깔리는 [[image|이미지]]입니다.',
   ),
   disk: words(
     'writes to',
     '쓰는 곳',
-    'The writable layer of the union file system, or a volume beside it.',
-    '유니온 파일 시스템의 쓰기 레이어, 또는 그 옆의 볼륨입니다.',
+    'The [[writable-layer]] of the [[overlay|union file system]], or a [[volume]] beside it.',
+    '[[overlay|유니온 파일 시스템]]의 [[writable-layer|쓰기 레이어]], 또는 그 옆의 [[volume|볼륨]]입니다.',
   ),
   net: words(
     'network',
     '네트워크',
-    "A bridge with NAT, or the host's own network namespace.",
-    'NAT를 거치는 브리지, 또는 호스트의 네트워크 네임스페이스입니다.',
+    "A [[bridge]] with [[nat|NAT]], or the host's own [[net-namespace|net namespace]].",
+    '[[nat|NAT]]를 거치는 [[bridge|브리지]], 또는 호스트의 [[net-namespace|net 네임스페이스]]입니다.',
   ),
   ready: words(
     'prepared',
@@ -54,15 +54,15 @@ export const SETTING_WORDS: { readonly [S in Setting | 'engine']: Words } = {
   ref: words(
     'image by',
     '이미지 지정',
-    'What names the image that is started.',
-    '시작할 이미지를 무엇으로 지정하는지입니다.',
+    'What names the image that is started: a [[tag]] or a [[digest]].',
+    '시작할 이미지를 [[tag|태그]]와 [[digest|다이제스트]] 중 무엇으로 지정하는지입니다.',
   ),
   logs: words('logs', '로그', 'Where its logs are written to.', '로그를 어디에 남기는지입니다.'),
   engine: words(
     'engine',
     '엔진',
-    'The daemon that starts OCI images on this host; dockerd stands on a containerd of its own.',
-    '이 호스트에서 OCI 이미지를 시작하는 데몬입니다. dockerd 아래에는 containerd가 함께 돕니다.',
+    'The daemon that starts [[oci|OCI]] images on this host; [[dockerd]] stands on a [[containerd]] of its own.',
+    '이 호스트에서 [[oci|OCI]] 이미지를 시작하는 데몬입니다. [[dockerd]] 아래에는 [[containerd]]가 함께 돕니다.',
   ),
 }
 
@@ -121,8 +121,8 @@ export const ACTIVITY_WORDS: { readonly [A in Activity]: Text } = {
 /** Each reason why a packaging cannot run on a host. */
 export const MISFIT_WORDS: { readonly [M in Misfit]: Text } = {
   arch: {
-    en: 'exec format error: the image is not built for this architecture',
-    ko: 'exec format error: 이 아키텍처용으로 빌드되지 않은 이미지',
+    en: 'not built for this architecture (exec format error)',
+    ko: '이 아키텍처용으로 빌드되지 않음(exec format error)',
   },
   os: { en: 'needs another operating system', ko: '다른 운영체제가 필요함' },
   kernel: { en: 'needs another kernel; an image has none', ko: '다른 커널이 필요함. 이미지에는 커널이 없음' },

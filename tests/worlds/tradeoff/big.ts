@@ -28,5 +28,6 @@ export const TWELVE_SERVICES = {
       },
     ]),
   ),
+  pace: { kernel: 15, userland: 10 },
   controls: Object.fromEntries(words.map(id => [id, { pack: ['container', 'kata', 'vm'] }])),
 }

@@ -181,7 +181,7 @@ describe('walls', () => {
 })
 
 describe('fit', () => {
-  const metal = { arch: 'amd64', kernel: '6.8', modules: ['wireguard'], kvm: true } as const
+  const metal = { os: 'linux', arch: 'amd64', kernel: '6.8', modules: ['wireguard'], kvm: true } as const
   const any = { arch: ['amd64', 'arm64'], os: 'linux' } as const
   test.each([
     ['a container takes the host’s kernel', 'container', { ...any, version: '4.18' }, metal, ['kernel']],
@@ -195,6 +195,16 @@ describe('fit', () => {
     ['a missing module is missing', 'userns', { ...any, module: 'dahdi' }, metal, ['module']],
     ['no packaging changes the architecture', 'vm', { ...any, arch: ['arm64'] }, metal, ['arch']],
     ['another system needs a VM', 'kata', { ...any, os: 'windows' }, metal, ['os']],
+    ['a laptop with macOS runs no Linux container', 'container', any, { ...metal, os: 'macos' }, ['os']],
+    ['nor gVisor', 'gvisor', any, { ...metal, os: 'macos' }, ['os']],
+    ['but a full VM', 'vm', any, { ...metal, os: 'macos' }, []],
+    [
+      'a Windows container wants Windows',
+      'container',
+      { ...any, os: 'windows' },
+      { ...metal, os: 'windows' },
+      [],
+    ],
     ['a guest needs /dev/kvm', 'microvm', any, { ...metal, kvm: false }, ['kvm']],
     ['gVisor does not', 'gvisor', any, { ...metal, kvm: false }, []],
   ] as const)('%s', (_, pack, demand, ground, found) => {

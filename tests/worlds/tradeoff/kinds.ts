@@ -222,6 +222,7 @@ export const KINDS: readonly Kind[] = [
           needs: { clauses: ['provable', 'ownKernel'] },
         },
       },
+      pace: { kernel: 15, userland: 10 },
       controls: {
         api: { pack: ['container', 'userns', 'vm'], ref: ['tag', 'digest'] },
         ledger: { pack: ['container', 'kata', 'vm'], ref: ['tag', 'digest'] },
