@@ -84,6 +84,7 @@ const HostRun = z.object({
   fits: flag('Memory, CPU and disk suffice.'),
   cpu: int('Thousandths of a core taken.'),
   transferMB: int('MB moved to it in all, each layer once, rounded up.'),
+  transferSeconds: int('Seconds that all of it takes over its link, rounded up.'),
   waitMB: int('MB moved while workloads wait for their start, rounded up.'),
   reusedMB: int('MB that shared layers saved, rounded down.'),
 })

@@ -34,11 +34,11 @@ function layerRows(at: Placed): readonly (readonly Cell[])[] {
   return at.options.flatMap(({ id, wanted, choice }) => {
     const { base, baseMB, ownMB } = wanted.image
     const part = base === null ? wholeWords(choice.pack === 'vm') : { en: 'own layers', ko: '자기 레이어' }
-    const own = row(id, part, ownMB, 'sent')
-    if (base === null) return [own]
+    const own = ownMB === 0 ? [] : [row(id, part, ownMB, 'sent')]
+    if (base === null) return own
     const isHere = here.has(base)
     here.add(base)
-    return [row(id, same(base), baseMB, isHere ? 'reused' : 'sent'), own]
+    return [row(id, same(base), baseMB, isHere ? 'reused' : 'sent'), ...own]
   })
 }
 

@@ -11,6 +11,7 @@ import {
   unmetOf,
 } from './placement.ts'
 import type { Stage } from './stage.ts'
+import { linkMs } from './transfer.ts'
 import type { Choices } from '../../core/product.ts'
 
 /** Each host by its id, as it is built. */
@@ -96,6 +97,7 @@ function hostRun(at: Placed, index: number): CaseFacts['host'][string] {
     fits: fitsMemory(at, index) && fitsCpu(at, index) && hasDisk(at),
     cpu: at.loads[index]?.cpu ?? 0,
     transferMB: Math.ceil(at.transfer.total),
+    transferSeconds: Math.ceil(linkMs(at.transfer.total, at.host.setup.link) / 1000),
     waitMB: Math.ceil(at.transfer.atStart),
     reusedMB: Math.floor(at.transfer.reused),
   }

@@ -64,5 +64,6 @@ export const SANDBOX: Setup = SetupSchema.parse({
     builds: EVERYTHING,
   },
   agent: 64,
+  pace: { kernel: 15, userland: 10 },
   plot: { x: 'memory', y: 'slowestMs' },
 })
