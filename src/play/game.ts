@@ -5,6 +5,7 @@ import type { Artifact, Probe } from '../core/world.ts'
 import type { Level, Prediction } from '../level/level.ts'
 import type { Explanation } from '../rules/expression.ts'
 import type { Score, Verdict } from '../score/score.ts'
+import type { Counterfactual } from '../solver/counterfactual.ts'
 import type { Proof } from '../solver/proof.ts'
 import type { Result } from '../core/result.ts'
 
@@ -61,6 +62,14 @@ export type Position = {
   readonly hints: readonly Hint[]
 }
 
+/** What would turn a rule in the state as it stands, in one or two sentences, and as data. */
+export type Counter =
+  /** Its light is off; or it comes with a hint, or once the level is solved: `say` tells which. */
+  | { readonly type: 'sealed' | 'locked'; readonly say: Text }
+  /** No change that could be found turns it. */
+  | { readonly type: 'none'; readonly turn: 'mend' | 'break'; readonly say: Text }
+  | (Counterfactual & { readonly type: 'change'; readonly turn: 'mend' | 'break'; readonly say: Text })
+
 /** Why an event was not taken. `legal` lists what would have been. */
 export type Refusal = { readonly say: Text; readonly legal: readonly string[] }
 
@@ -76,6 +85,8 @@ export type PlayApi = {
   artifacts(game: Game): readonly Artifact[]
   /** A rule taken apart in the state as it stands, after a run. */
   explain(game: Game, rule: string): Explanation
+  /** What would turn a rule from here, and what else that would do; the last rung of the hints until the level is solved. */
+  counterfactual(game: Game, rule: string): Counter
   /** The next hint from here, without taking it. */
   nextHint(game: Game): Hint | null
 }

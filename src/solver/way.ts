@@ -128,6 +128,21 @@ export function changesTo(
   })
 }
 
+/** The way that the proof's own solution leads: never lost, but not always the shortest from here. */
+export function knownWay(
+  level: Level,
+  proof: Proof,
+  { place, path }: Standing,
+): { readonly undo: number; readonly steps: readonly string[] } {
+  const { axes, start } = fieldOf(level)
+  const here = place.choice()
+  if (axes && here)
+    return { undo: 0, steps: changesTo(axes, here, choiceAfter(axes, start.choice() ?? [], proof.solution)) }
+  const ids = path.map(({ id }) => id)
+  const shared = sharedPrefix(ids, proof.solution)
+  return { undo: ids.length - shared, steps: proof.solution.slice(shared) }
+}
+
 function orderWay(level: Level, proof: Proof, { place, path }: Standing, budget: number): Way {
   const isGood = goodTest(level)
   const ids = path.map(({ id }) => id)

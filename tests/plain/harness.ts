@@ -3,20 +3,16 @@ import type { Lang, Text } from '../../src/core/text.ts'
 import { fail } from '../../src/core/result.ts'
 import { playPlain } from '../../src/plain/plain-game.ts'
 import type { Entrance, Opened, Ports } from '../../src/plain/ports.ts'
-import { act, newGame } from '../../src/play/act.ts'
-import { position } from '../../src/play/position.ts'
+import { playApi as play } from '../../src/cli/play-api.ts'
 import {
   type CampaignIndex,
   type LevelProgress,
   NO_PROGRESS,
   type Progress,
 } from '../../src/play/progress.ts'
-import { answer, artifacts, beats, explain, nextHint } from '../../src/play/views.ts'
 import type { Level } from '../../src/level/level.ts'
 import type { Proof } from '../../src/solver/proof.ts'
 import { prove } from '../../src/solver/prove.ts'
-
-const play = { newGame, act, position, beats, answer, artifacts, explain, nextHint }
 
 /** A level as ports hand it out. */
 function opened(level: Level, known?: Proof): Opened {

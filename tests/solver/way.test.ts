@@ -1,22 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Level } from '../../src/level/level.ts'
-import { fieldOf, type Place } from '../../src/solver/place.ts'
-import { type Standing, wayFrom } from '../../src/solver/way.ts'
+import { fieldOf } from '../../src/solver/place.ts'
+import { wayFrom } from '../../src/solver/way.ts'
 import { handLevel, proofOf, shopLevel } from '../support/levels.ts'
-
-/** Walks from the start; a step that is not legal is a bug of the test. */
-function standing(level: Level, ids: readonly string[]): Standing {
-  const path: { from: Place; id: string }[] = []
-  let place = fieldOf(level).start
-  for (const id of ids) {
-    const next = place.take(id)
-    if (!next) throw new Error(`no step ${id}`)
-    path.push({ from: place, id })
-    place = next
-  }
-  return { place, path }
-}
+import { standing } from '../support/standings.ts'
 
 test.each([
   ['the start', [], ['shop.net=own', 'shop.memory=256', 'job.memory=128']],
