@@ -77,6 +77,10 @@ export function sandboxOrder(node: NodePlan, path: PathId): SandboxOrder {
 export const hasPause = (node: NodePlan, pod: PodPlan, path: PathId): boolean =>
   path !== 'cri-o' || !node.dropInfra || pod.sharePid
 
+/** dockershim without --network-plugin leaves the network to Docker's bridge, and calls no CNI. K8S network-plugins, 1.23. */
+export const usesCni = ({ endpoint, networkPlugin }: NodePlan): boolean =>
+  endpoint !== 'dockershim' || networkPlugin !== 'none'
+
 /** Every act of a pod's start, in true order, as if nothing failed. On the host network CNI is not called. */
 export function actsOf(
   node: NodePlan,
@@ -87,6 +91,7 @@ export function actsOf(
 ): readonly Act[] {
   const sandbox = sandboxOrder(node, path)
     .acts.filter(id => !(pod.hostNetwork && (id === 'netns' || id === 'cni-add')))
+    .filter(id => id !== 'cni-add' || usesCni(node))
     .filter(id => id !== 'start-pause' || hasPause(node, pod, path))
     .map((id): Act => ({ id, call: 'RunPodSandbox', executes: sandboxExecutes(id, node, path, handler) }))
   return [

@@ -5,7 +5,7 @@ import type { Stage as Progress } from './failures.ts'
 import { daemonsOn } from './memory.ts'
 import { linkLabel, PART_DETAILS, partLabel } from './part-words.ts'
 import type { NodePlan } from './plan.ts'
-import { answerAt, type Link, type Part, PATHS } from './road.ts'
+import { answerAt, type Link, linksOf, type Part, PATHS } from './road.ts'
 import type { Start } from './start.ts'
 
 type Graph = Extract<Panel, { type: 'graph' }>
@@ -48,8 +48,8 @@ function listenerOf(node: NodePlan): Part | null {
 function wires(node: NodePlan): readonly Link[] {
   const runs = new Set<Part>(daemonsOn(node))
   const answer = answerAt(node)
-  const inside = answer.type === 'cri' ? PATHS[answer.path].links : []
-  const all = [...inside, ...PATHS['cri-dockerd'].links, ...PATHS['cri-containerd'].links]
+  const inside = answer.type === 'cri' ? linksOf(node, answer.path) : []
+  const all = [...inside, ...linksOf(node, 'cri-dockerd'), ...linksOf(node, 'cri-containerd')]
   const seen = new Set<string>()
   return all.filter(({ from, to }) => {
     const key = `${from} ${to}`

@@ -1,7 +1,6 @@
 import { hasPause, sharesShim } from './calls.ts'
 import type { Handler, NodePlan, PodPlan } from './plan.ts'
-import type { Part, PathId } from './road.ts'
-import { sharesContainerd } from './versions.ts'
+import { hasOwnContainerd, type Part, type PathId } from './road.ts'
 
 /** What a part of the road costs, in MiB, and who says so. Estimates are named as such wherever they are shown. */
 type Cost = { readonly mib: number; readonly source: string }
@@ -13,6 +12,7 @@ const MEASURED = 'REALITY: measured on Linux 6.18, containerd 1.6.20, docker 20.
 export const COSTS = {
   dockerd: cost(77, MEASURED),
   containerd: cost(38, MEASURED),
+  'docker-containerd': cost(38, MEASURED),
   crio: cost(38, 'estimate: as containerd'),
   'cri-dockerd': cost(30, 'estimate'),
   'cri-containerd': cost(30, 'estimate'),
@@ -25,13 +25,12 @@ export const COSTS = {
 
 /** The daemons that run on a node, on the road or not; the kubelet first. */
 export function daemonsOn(node: NodePlan): readonly Part[] {
-  const ownContainerd = node.dockerd !== null && (node.containerd === null || !sharesContainerd(node.dockerd))
   return [
     'kubelet',
     ...(node.criDockerd === null ? [] : ['cri-dockerd' as const]),
     ...(node.dockerd === null ? [] : ['dockerd' as const]),
     ...(node.criContainerd ? ['cri-containerd' as const] : []),
-    ...(ownContainerd ? ['containerd' as const] : []),
+    ...(hasOwnContainerd(node) ? ['docker-containerd' as const] : []),
     ...(node.containerd === null ? [] : ['containerd' as const]),
     ...(node.crio === null ? [] : ['crio' as const]),
   ]
@@ -41,9 +40,12 @@ export function daemonsOn(node: NodePlan): readonly Part[] {
 export const daemonMemory = (node: NodePlan): number =>
   daemonsOn(node).reduce((sum, part) => sum + (isCosted(part) ? COSTS[part].mib : 0), 0)
 
-const isCosted = (part: Part): part is 'dockerd' | 'containerd' | 'crio' | 'cri-dockerd' | 'cri-containerd' =>
+const isCosted = (
+  part: Part,
+): part is 'dockerd' | 'containerd' | 'docker-containerd' | 'crio' | 'cri-dockerd' | 'cri-containerd' =>
   part === 'dockerd' ||
   part === 'containerd' ||
+  part === 'docker-containerd' ||
   part === 'crio' ||
   part === 'cri-dockerd' ||
   part === 'cri-containerd'

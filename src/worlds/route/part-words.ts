@@ -22,6 +22,7 @@ const NAMES: { readonly [P in Part]: string } = {
   dockerd: 'dockerd',
   'cri-containerd': 'cri-containerd',
   containerd: 'containerd',
+  'docker-containerd': 'containerd',
   'cri-plugin': 'CRI plugin',
   crio: 'CRI-O',
   conmon: 'conmon',
@@ -38,6 +39,7 @@ const NAMES: { readonly [P in Part]: string } = {
 /** What a part is, where its name does not say it. */
 export const PART_DETAILS: { readonly [P in Part]?: Text } = {
   dockershim: { en: 'inside the kubelet', ko: 'kubelet 안' },
+  'docker-containerd': { en: 'dockerd’s own', ko: 'dockerd가 띄운 것' },
   'cri-plugin': { en: 'inside containerd', ko: 'containerd 안' },
   runc: { en: 'gone once it has started the app', ko: '앱을 띄우고 사라짐' },
   crun: { en: 'gone once it has started the app', ko: '앱을 띄우고 사라짐' },

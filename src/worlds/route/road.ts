@@ -1,6 +1,13 @@
 import { type Endpoint, SOCKETS } from './endpoint.ts'
 import type { Handler, NodePlan, Store } from './plan.ts'
-import { criVersions, type CriVersion, commonCri, hasDockershim, type Version } from './versions.ts'
+import {
+  criVersions,
+  type CriVersion,
+  commonCri,
+  hasDockershim,
+  sharesContainerd,
+  type Version,
+} from './versions.ts'
 
 /** A program that a pod start passes on its way. */
 export type Part =
@@ -10,6 +17,7 @@ export type Part =
   | 'dockerd'
   | 'cri-containerd'
   | 'containerd'
+  | 'docker-containerd'
   | 'cri-plugin'
   | 'crio'
   | 'conmon'
@@ -63,6 +71,13 @@ const MOBY: Link = {
   socket: SOCKETS.containerd.path,
 }
 
+const OWN: Link = {
+  from: 'dockerd',
+  to: 'docker-containerd',
+  protocol: 'containerd gRPC',
+  socket: '/var/run/docker/containerd/containerd.sock',
+}
+
 /** The links between the one who answers the kubelet and the runtime that starts shims. */
 export const PATHS: { readonly [P in PathId]: Path } = {
   dockershim: {
@@ -98,6 +113,17 @@ export const PATHS: { readonly [P in PathId]: Path } = {
     source: 'FACTS C2.5; cri-dockerd README',
   },
 }
+
+/**
+ * dockerd starts a containerd of its own: always up to 18.06, later where the node has none. MOBY 18.09 notes; DCLI dockerd
+ * `--containerd`.
+ */
+export const hasOwnContainerd = ({ dockerd, containerd }: NodePlan): boolean =>
+  dockerd !== null && (containerd === null || !sharesContainerd(dockerd))
+
+/** The links of a path on a node: with Docker, to the containerd that its dockerd uses. */
+export const linksOf = (node: NodePlan, path: PathId): readonly Link[] =>
+  PATHS[path].links.map(link => (link === MOBY && hasOwnContainerd(node) ? OWN : link))
 
 /** Who answers on the socket that the kubelet is pointed at. */
 export type Answer =
@@ -157,7 +183,7 @@ export function roadOf(node: NodePlan, handler: Handler): Road | null {
   const answer = answerAt(node)
   if (answer.type !== 'cri') return null
   const { path, speaks } = answer
-  const { front, links, store } = PATHS[path]
+  const { front, store } = PATHS[path]
   const cri = commonCri(node.kubelet, speaks)
   const first: Link = {
     from: 'kubelet',
@@ -165,12 +191,12 @@ export function roadOf(node: NodePlan, handler: Handler): Road | null {
     protocol: cri === null ? 'CRI' : `CRI ${cri}`,
     socket: SOCKETS[node.endpoint].path,
   }
-  return { path, cri, store, links: [first, ...links, ...lastLinks(node, path, handler)] }
+  return { path, cri, store, links: [first, ...linksOf(node, path), ...lastLinks(node, path, handler)] }
 }
 
 /** From the runtime to the process: shim or conmon, then the low-level runtime. FACTS C2.4, C2.6, C7. */
 function lastLinks(node: NodePlan, path: PathId, handler: Handler): readonly Link[] {
-  const runtime = path === 'cri-o' ? 'crio' : 'containerd'
+  const runtime = path === 'cri-o' ? 'crio' : engineOf(node, path)
   if (handler === 'kata')
     return [
       { from: runtime, to: 'shim-kata', protocol: 'ttrpc' },
@@ -186,13 +212,24 @@ function lastLinks(node: NodePlan, path: PathId, handler: Handler): readonly Lin
     ]
   const shim = handler === 'runsc' ? 'shim-runsc' : 'shim'
   return [
-    { from: 'containerd', to: shim, protocol: 'ttrpc' },
+    { from: runtime, to: shim, protocol: 'ttrpc' },
     { from: shim, to: low, protocol: 'exec' },
     { from: low, to: 'app', protocol: 'clone' },
   ]
 }
 
-const DAEMONS: readonly Part[] = ['kubelet', 'cri-dockerd', 'dockerd', 'cri-containerd', 'containerd', 'crio']
+const engineOf = (node: NodePlan, path: PathId): Part =>
+  PATHS[path].store === 'docker' && hasOwnContainerd(node) ? 'docker-containerd' : 'containerd'
+
+const DAEMONS: readonly Part[] = [
+  'kubelet',
+  'cri-dockerd',
+  'dockerd',
+  'cri-containerd',
+  'docker-containerd',
+  'containerd',
+  'crio',
+]
 
 /** The daemons on a road, the kubelet among them. dockershim and the CRI plugin are no processes of their own. */
 export const daemonsOf = ({ links }: Road): readonly Part[] =>

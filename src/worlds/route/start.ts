@@ -1,4 +1,4 @@
-import { type Act, type ActId, actsOf } from './calls.ts'
+import { type Act, type ActId, actsOf, usesCni } from './calls.ts'
 import { errorText } from './errors.ts'
 import { FAILURE_ROWS, type FailureId, type Stage, type Status } from './failures.ts'
 import { fetchImage } from './images.ts'
@@ -112,7 +112,7 @@ function connectFailure(node: NodePlan): FailureId | null {
 
 /** dockershim without --network-plugin leaves the network to Docker's bridge; all others need a CNI configuration. */
 export function isNetworkReady(node: NodePlan, { agentRuns }: Pick<Surroundings, 'agentRuns'>): boolean {
-  if (node.endpoint === 'dockershim' && node.networkPlugin === 'none') return true
+  if (!usesCni(node)) return true
   return node.cni === 'agent' ? agentRuns : node.cni !== 'none'
 }
 
@@ -126,13 +126,11 @@ function sandboxFailure({ node, pod, around, handler, road, acts }: Trip): Failu
   if (!node.handlers.includes(handler)) return 'unknown-handler'
   for (const { id } of acts) {
     if (id === 'pause-image' && isPauseMissing(node, around)) return 'pause-image'
-    if (id === 'cni-add' && node.cni === 'broken' && usesCni(node)) return 'cni-add'
+    if (id === 'cni-add' && node.cni === 'broken') return 'cni-add'
   }
   return isDriverMismatch(node, road) ? 'driver-mismatch' : null
 }
 
-const usesCni = (node: NodePlan): boolean =>
-  !(node.endpoint === 'dockershim' && node.networkPlugin === 'none')
 const isPauseMissing = (node: NodePlan, around: Surroundings): boolean =>
   node.pause === 'wrong' || (node.pause === 'registry' && around.registry === 'down')
 

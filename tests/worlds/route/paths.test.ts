@@ -8,7 +8,13 @@ const CRI_DOCKERD = {
   containerd: '1.6',
   criDockerd: '0.2',
 }
-const DOCKERSHIM = { kubelet: '1.20', endpoint: 'dockershim', dockerd: '20.10', containerd: '1.4' }
+const DOCKERSHIM = {
+  kubelet: '1.20',
+  networkPlugin: 'cni',
+  endpoint: 'dockershim',
+  dockerd: '20.10',
+  containerd: '1.4',
+}
 const CRI_CONTAINERD = { kubelet: '1.9', endpoint: 'cri-containerd', containerd: '1.0', criContainerd: 'on' }
 const PLUGIN_1_1 = { kubelet: '1.10', endpoint: 'containerd', containerd: '1.1' }
 const PLUGIN_2 = { kubelet: '1.34', endpoint: 'containerd', containerd: '2.1' }
@@ -133,5 +139,24 @@ test('a pod on the host network gets no CNI call', () => {
   expect(shopOn({ ...PLUGIN_2, cni: 'none' }, { hostNetwork: 'on' })).toMatchObject({
     status: 'Running',
     acts: ['pause-image', 'start-pause', 'image-status', 'pull-image', 'create-container', 'start-container'],
+  })
+})
+
+// K8S network-plugins (1.23): without the flag the noop plugin leaves the network to Docker's bridge.
+test('dockershim without --network-plugin calls no CNI', () => {
+  const shop = shopOn({ ...DOCKERSHIM, networkPlugin: 'none', cni: 'none' }, { stored: 'docker' })
+  expect([shop.status, shop.acts.includes('cni-add')]).toEqual(['Running', false])
+})
+
+// k/k#73189: docker-containerd.sock; MOBY 18.09 notes.
+test.each([
+  { node: { ...DOCKERSHIM, dockerd: '18.03' }, engine: 'docker-containerd' },
+  { node: { ...DOCKERSHIM, containerd: 'none' }, engine: 'docker-containerd' },
+  { node: DOCKERSHIM, engine: 'containerd' },
+])('dockerd goes to the $engine', ({ node, engine }) => {
+  expect(shopOn(node).road).toMatchObject({
+    hops: 3,
+    daemons: 3,
+    parts: ['kubelet', 'dockershim', 'dockerd', engine, 'shim', 'runc', 'app'],
   })
 })
