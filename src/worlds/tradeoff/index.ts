@@ -5,7 +5,6 @@ import { beatsOf } from './beats.ts'
 import type { OpenControl } from './controls.ts'
 import { type Facts, factsSchema } from './facts.ts'
 import { MANUAL } from './manual.ts'
-import { needsPanel } from './needs-panel.ts'
 import { byId, hostFacts, runFacts, totalFacts } from './observe.ts'
 import { placementOf } from './placement.ts'
 import { SANDBOX } from './sandbox.ts'
@@ -15,6 +14,7 @@ import type { Setup } from './setup.ts'
 import { SetupSchema } from './setup-schema.ts'
 import { stageOf } from './stage.ts'
 import { TEMPLATE } from './template.ts'
+import { whyAnswer, whyProbes } from './why-panel.ts'
 import { SETTING_WORDS, valueWords } from './words.ts'
 
 /** Pack workloads onto hosts: a container, something between, or a machine. A product world. */
@@ -48,9 +48,8 @@ function open(setup: Setup): Board<Choices, SetSlot, Facts> {
       run: state => runFacts(stage, plan(state)),
     },
     scene: (state, look) => sceneOf(stage, state, look),
-    // Nothing is hidden here: a plan is judged by arithmetic that anyone may do.
-    probes: [],
-    answer: state => needsPanel(stage, plan(state), 'ran'),
+    probes: whyProbes(Object.keys(setup.workloads)),
+    answer: (state, probe) => whyAnswer(plan(state), probe),
     beats: state => beatsOf(stage, plan(state)),
     artifacts: state => artifactsOf(setup, plan(state)),
     decoys: stage.controls.flatMap(({ slot, spec }) =>

@@ -30,10 +30,7 @@ export function memoryPanel(stage: Stage, at: Placed): Panel {
     id: `memory.${at.host.id}`,
     title: { en: title('en', 'memory'), ko: title('ko', '메모리') },
     seat: 'both',
-    say: {
-      en: gauges.map(g => `${g.label.en}: ${g.value} / ${g.max} MiB`).join('\n'),
-      ko: gauges.map(g => `${g.label.ko}: ${g.value} / ${g.max} MiB`).join('\n'),
-    },
+    say: { en: gauges.map(g => words(g, 'en')).join('\n'), ko: gauges.map(g => words(g, 'ko')).join('\n') },
     gauges,
   }
 }
@@ -43,6 +40,9 @@ const sumGauge = (at: Placed, sum: number, max: number): Gauge => ({
   ...noted(caveat(memoryFigures(at))),
   tone: sum > max ? 'bad' : 'plain',
 })
+
+const words = ({ label, value, max, note }: Gauge, lang: 'en' | 'ko'): string =>
+  `${label[lang]}: ${value} / ${max} MiB${note === undefined ? '' : `; ${note[lang]}`}`
 
 /** The case in which a host holds most. */
 export const worstCase = ({ loads }: Placed): number =>

@@ -11,7 +11,7 @@ import { type Placement, placementOf } from './placement.ts'
 import { racePanel } from './race-panel.ts'
 import type { HostStage, Stage } from './stage.ts'
 import { swapsPanel } from './swaps-panel.ts'
-import { whyPanel } from './why-panel.ts'
+import { workPanel } from './work-panel.ts'
 import { SETTING_WORDS, valueWords } from './words.ts'
 
 /** The whole picture of a plan: the hosts' memory, needs and layers; after a run also who met what, and the race. */
@@ -26,15 +26,15 @@ export function sceneOf(stage: Stage, choices: Choices, look: Look): Scene {
       ...plan.hosts.map(at => memoryPanel(stage, at)),
       ...(look.phase === 'ran' ? [] : [needsPanel(stage, plan, 'build')]),
       ...plan.hosts.filter(at => at.options.length > 0).map(layersPanel),
-      ...whyPanels(plan),
+      ...workPanels(plan),
     ],
   }
 }
 
-const whyPanels = (plan: Placement): readonly Panel[] =>
+const workPanels = (plan: Placement): readonly Panel[] =>
   plan.options.flatMap((option, i) => {
     const at = plan.hosts[plan.at[i] ?? 0]
-    return at === undefined ? [] : [whyPanel(option, at)]
+    return at === undefined ? [] : [workPanel(option, at)]
   })
 
 const groupsOf = (stage: Stage): readonly Group[] => [

@@ -25,8 +25,8 @@ test('building shows structure; who met what, and when, comes with the run', () 
     'memory.spare',
     'needs',
     'layers.metal',
-    'why.shop',
-    'why.guest',
+    'work.shop',
+    'work.guest',
   ])
   expect(ids('ran')).toEqual([
     'needs',
@@ -34,8 +34,8 @@ test('building shows structure; who met what, and when, comes with the run', () 
     'memory.metal',
     'memory.spare',
     'layers.metal',
-    'why.shop',
-    'why.guest',
+    'work.shop',
+    'work.guest',
   ])
   expect(panelOf(SETUP, 'needs', 'build').say.en).toBe('shop: start-up ≤ 2 s\nguest: wall ≥ own kernel')
 })

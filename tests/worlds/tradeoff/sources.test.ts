@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Panel } from '../../../src/core/scene.ts'
 import { isOld } from '../../../src/worlds/tradeoff/parameter.ts'
+import { tradeoff } from '../../../src/worlds/tradeoff/index.ts'
 import { PARAMETERS } from '../../../src/worlds/tradeoff/parameters.ts'
-import { panelOf } from './boards.ts'
+import { boardOf, panelOf } from './boards.ts'
 
 const figures = Object.entries(PARAMETERS)
 
@@ -60,20 +61,21 @@ describe('every figure', () => {
     ),
   )
   const whys = Object.entries(asked).flatMap(([pack, needs]) =>
-    modes.map(({ engine, build }) =>
-      textOf(
-        panelOf(
-          {
-            hosts: { metal: { memory: 4096, engine } },
-            workloads: { app: { memory: 1, needs, build: { ...build, pack } } },
-            controls: {},
-          },
-          'why.app',
-          'build',
-        ),
-      ),
-    ),
+    modes.map(({ engine, build }) => {
+      const board = boardOf({
+        hosts: { metal: { memory: 4096, engine } },
+        workloads: { app: { memory: 1, needs, build: { ...build, pack } } },
+        controls: {},
+      })
+      return textOf(board.answer(board.start, 'why.app'))
+    }),
   )
+
+  test('can be asked for, workload by workload', () => {
+    const board = tradeoff.open(tradeoff.sandbox)
+    expect(board.probes.map(({ id }) => id)).toEqual(['why.shop', 'why.builds'])
+    for (const { id } of board.probes) expect(board.answer(board.start, id).id).toBe(id)
+  })
 
   test.each(figures)('%s is shown with its source and year to whom it matters', (_, { source, about }) => {
     const lines = whys.flatMap(why => why.split('\n'))
@@ -99,6 +101,9 @@ describe('what is old or emulated says so wherever it stands', () => {
     ['memory.metal', 'microvm', 'layers', 'app 190 90 MiB of it overhead [emulated]'],
     ['memory.metal', 'microvm', 'layers', 'together 190 [emulated]'],
     ['memory.metal', 'kata', 'layers', 'app 230 130 MiB of it overhead'],
+    ['work.app', 'gvisor', 'layers', 'memory beyond its own | 36 MiB [2020]'],
+    ['work.app', 'gvisor', 'layers', 'system calls | 45% [2019]'],
+    ['work.app', 'microvm', 'layers', 'start, all there | 137 ms [2020]'],
     ['needs', 'gvisor', 'layers', 'speed | system calls ≥ 40% | 45% [2019]'],
     ['needs', 'gvisor', 'layers', 'speed | computing ≥ 90% | 99% [2020]'],
     ['needs', 'kata', 'layers', 'speed | computing ≥ 90% | 100% [2014]'],
@@ -113,6 +118,13 @@ describe('what is old or emulated says so wherever it stands', () => {
   ])('%s, %s, %s: %s', (panel, pack, ready, line) => {
     const text = textOf(panelOf(setup, panel, 'ran', { 'app.pack': pack, 'app.ready': ready }))
     expect(text.split('\n')).toContain(line)
+  })
+
+  test('in plain words, too', () => {
+    expect(panelOf(setup, 'memory.metal', 'ran', { 'app.pack': 'vm' }).say.en).toContain('[2020, emulated]')
+    expect(panelOf(setup, 'needs', 'ran', { 'app.pack': 'gvisor' }).say.en).toContain('45% [2019]')
+    expect(panelOf(setup, 'race', 'ran', { 'app.pack': 'microvm' }).say.en).toContain('[2020]')
+    expect(panelOf(setup, 'swaps', 'ran', { 'app.pack': 'vm' }).say.en).toContain('[2020, emulated]')
   })
 
   test('in Korean, too', () => {
