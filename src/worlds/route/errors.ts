@@ -42,17 +42,29 @@ const sandbox = (text: string): string => `Failed to create pod sandbox: ${rpc(t
 /** `shop:3` in full: registries are part of a name. */
 const reference = (image: string): string => (image.includes('/') ? image : `docker.io/library/${image}`)
 
-/** The sandbox image of the time. */
-export const pauseImage = ({ node }: Pick<Scene, 'node'>): string =>
-  node.pause === 'wrong'
-    ? 'registry.example/pause:none'
-    : atLeast(node.kubelet, '1.35')
-      ? 'registry.k8s.io/pause:3.10.2'
-      : atLeast(node.kubelet, '1.25')
-        ? 'registry.k8s.io/pause:3.9'
-        : 'k8s.gcr.io/pause:3.1'
+/** The sandbox image that each release named: kubeadm's constants; k8s.gcr.io was left with 1.25. */
+const PAUSE_TAGS: readonly (readonly [since: string, image: string])[] = [
+  ['1.5', 'k8s.gcr.io/pause:3.1'],
+  ['1.18', 'k8s.gcr.io/pause:3.2'],
+  ['1.22', 'k8s.gcr.io/pause:3.5'],
+  ['1.23', 'k8s.gcr.io/pause:3.6'],
+  ['1.24', 'k8s.gcr.io/pause:3.7'],
+  ['1.25', 'registry.k8s.io/pause:3.8'],
+  ['1.26', 'registry.k8s.io/pause:3.9'],
+  ['1.31', 'registry.k8s.io/pause:3.10'],
+  ['1.34', 'registry.k8s.io/pause:3.10.1'],
+  ['1.36', 'registry.k8s.io/pause:3.10.2'],
+]
 
-const NOT_READY = 'container runtime network not ready: NetworkReady=false reason:NetworkPluginNotReady'
+/** The sandbox image of a node. */
+export function pauseImage({ node }: Pick<Scene, 'node'>): string {
+  if (node.pause === 'wrong') return 'registry.example/pause:none'
+  return PAUSE_TAGS.findLast(([since]) => atLeast(node.kubelet, since))?.[1] ?? 'k8s.gcr.io/pause:3.1'
+}
+
+const NOT_READY = 'network not ready: NetworkReady=false reason:NetworkPluginNotReady'
+const DOCKER_NETWORK = 'docker: network plugin is not ready: cni config uninitialized'
+const CRIO_NETWORK = 'no CNI configuration file in /etc/cni/net.d/. Has your network provider started?'
 
 const TEXTS: { readonly [F in Exclude<FailureId, 'none'>]: (scene: Scene) => string } = {
   'insufficient-memory': () => '0/1 nodes are available: 1 Insufficient memory.',
@@ -72,16 +84,21 @@ const TEXTS: { readonly [F in Exclude<FailureId, 'none'>]: (scene: Scene) => str
   'cri-disabled': unimplemented,
   'cri-missing': unimplemented,
   'cri-version': unimplemented,
-  'network-not-ready': scene =>
-    isShim(scene)
-      ? `network is not ready: runtime network not ready: NetworkReady=false reason:NetworkPluginNotReady message:docker: network plugin is not ready: cni config uninitialized`
-      : `network is not ready: ${NOT_READY} message:Network plugin returns error: cni plugin not initialized`,
+  'network-not-ready': scene => {
+    if (isShim(scene)) return `network is not ready: runtime ${NOT_READY} message:${DOCKER_NETWORK}`
+    const why = isDocker(scene)
+      ? DOCKER_NETWORK
+      : `Network plugin returns error: ${isCrio(scene) ? CRIO_NETWORK : 'cni plugin not initialized'}`
+    return `network is not ready: container runtime ${NOT_READY} message:${why}`
+  },
   'secret-volume': ({ pod }) =>
     `MountVolume.SetUp failed for volume "${pod.id}-secret" : secret "${pod.id}-secret" not found`,
   'unknown-handler': scene => {
     const handler = scene.pod.runtimeClass?.handler ?? scene.node.defaultHandler
     if (isCrio(scene)) return sandbox(`failed to find runtime handler ${handler} from runtime list map[]`)
-    if (isDocker(scene)) return sandbox(`RuntimeHandler "${handler}" not supported`)
+    if (isShim(scene)) return sandbox(`RuntimeHandler "${handler}" not supported`)
+    if (isDocker(scene))
+      return sandbox(`Error response from daemon: unknown or invalid runtime name: ${handler}`)
     return sandbox(
       `${atLeast(scene.node.containerd ?? '1.0', '1.3') ? 'failed to get sandbox runtime: ' : ''}no runtime for "${handler}" is configured`,
     )

@@ -162,6 +162,16 @@ const rows: readonly Row[] = [
     repair: { 'n.networkPlugin': 'none' },
   },
   {
+    failure: 'network-not-ready',
+    source: 'cri-o#8999',
+    node: { ...CRIO, cni: 'none' },
+    stage: 'network',
+    status: 'ContainerCreating',
+    ready: false,
+    text: 'no CNI configuration file in /etc/cni/net.d/. Has your network provider started?',
+    repair: { 'n.cni': 'conf' },
+  },
+  {
     failure: 'pause-image',
     source: 'CTD internal/cri/server',
     node: { ...NEW, pause: 'wrong' },
@@ -345,7 +355,7 @@ const CLASSED = (node: Choices, handler: string) => ({
 test.each([
   { node: NEW, text: 'no runtime for "runsc" is configured', repair: { 'n.runsc': 'on' } },
   { node: CRIO, text: 'failed to find runtime handler runsc from runtime list', repair: { 'n.runsc': 'on' } },
-  { node: DOCKER, text: 'RuntimeHandler "runsc" not supported', repair: { 'n.runsc': 'on' } },
+  { node: DOCKER, text: 'unknown or invalid runtime name: runsc', repair: { 'n.runsc': 'on' } },
   { node: SHIM, text: 'RuntimeHandler "runsc" not supported', repair: { 'shop.runtimeClass': 'none' } },
 ])('an unknown handler is refused in RunPodSandbox: $text', ({ node, text, repair }) => {
   const shop = nightOf(CLASSED(node, 'runsc')).pod['shop']
