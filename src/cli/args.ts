@@ -13,6 +13,8 @@ export const COMMANDS = [
   'run',
   'facts',
   'check',
+  'export',
+  'real',
   'new',
   'progress',
   'help',
@@ -34,10 +36,16 @@ export type Flags = {
   readonly write: boolean
   /** Of `check`: check again whenever a level is saved. */
   readonly watch: boolean
+  /** Of `run`: take every rule apart. */
+  readonly explain: boolean
   /** Of `progress reset`: don't ask. */
   readonly yes: boolean
   /** The path of a moves file. */
   readonly moves?: string
+  /** Of `export`: what to write. */
+  readonly format?: string
+  /** Of `export`: the folder to write to. */
+  readonly out?: string
 }
 
 /** A command line, understood. `operands` are the words after the command. */
@@ -62,10 +70,13 @@ export type ArgsProblem =
 const options = {
   lang: { type: 'string' },
   moves: { type: 'string' },
+  format: { type: 'string' },
+  out: { type: 'string' },
   plain: { type: 'boolean' },
   ascii: { type: 'boolean' },
   'no-motion': { type: 'boolean' },
   json: { type: 'boolean' },
+  explain: { type: 'boolean' },
   write: { type: 'boolean' },
   watch: { type: 'boolean' },
   yes: { type: 'boolean', short: 'y' },
@@ -100,15 +111,18 @@ export function readArgs(argv: readonly string[]): Result<Request, ArgsProblem> 
 type Values = { readonly [name: string]: string | boolean | undefined | readonly (string | boolean)[] }
 
 function flagsOf(values: Values): Flags {
-  const { lang, moves } = values
+  const { lang, moves, format, out } = values
   const on = (name: string): boolean => values[name] === true
   return {
     ...(typeof lang === 'string' && isLang(lang) ? { lang } : {}),
     ...(typeof moves === 'string' ? { moves } : {}),
+    ...(typeof format === 'string' ? { format } : {}),
+    ...(typeof out === 'string' ? { out } : {}),
     plain: on('plain'),
     ascii: on('ascii'),
     noMotion: on('no-motion'),
     json: on('json'),
+    explain: on('explain'),
     write: on('write'),
     watch: on('watch'),
     yes: on('yes'),

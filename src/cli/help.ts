@@ -21,10 +21,27 @@ const usages: readonly (readonly [usage: string, about: Text])[] = [
     'play solve LEVEL',
     { en: 'a shortest plan, as a moves file with --json', ko: '가장 짧은 풀이. --json이면 수순 파일' },
   ],
-  ['play run LEVEL --moves FILE', { en: 'run a plan and score it', ko: '계획을 실행하고 채점' }],
+  [
+    'play run LEVEL --moves FILE',
+    {
+      en: 'run a plan and score it; --explain takes every rule apart',
+      ko: '계획을 실행하고 채점. --explain은 규칙을 하나하나 풀이',
+    },
+  ],
   [
     'play facts LEVEL --moves FILE',
     { en: 'everything that rules can read of a plan', ko: '규칙이 읽을 수 있는 사실 전부' },
+  ],
+  [
+    'play export LEVEL --format F',
+    {
+      en: 'the plan for real: unshare, oci or docker; --moves FILE, --out FOLDER',
+      ko: '계획을 실제로: unshare, oci, docker. --moves 파일, --out 폴더',
+    },
+  ],
+  [
+    'play real LEVEL [--moves FILE]',
+    { en: 'a bet against your own kernel (Linux)', ko: '내 커널과 내기(리눅스)' },
   ],
   [
     'play check [PATH…]',

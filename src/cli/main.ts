@@ -34,6 +34,10 @@ async function commandFor({ command }: Request): Promise<Run> {
       return (await import('./facts.ts')).facts
     case 'check':
       return (await import('./check.ts')).check
+    case 'export':
+      return (await import('./export.ts')).exportPlan
+    case 'real':
+      return (await import('./real.ts')).real
     case 'new':
       return (await import('./new.ts')).newLevel
     case 'progress':

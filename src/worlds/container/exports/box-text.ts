@@ -78,7 +78,7 @@ begin() { # box, command...
   ( exec 3>&-; [ -n "\${BUNDLES:-}" ] || enter_cgroup "$box"; exec "$@" ) <"$in" >"$out" 2>"/.boxwright/pipes/$box.err" &
   JOB[$box]=$!
   local answer=
-  for _ in {1..50}; do
+  for _ in {1..100}; do
     read -r -t 0.1 -u "\${OUT[$box]}" answer && break
     alive $! || break
   done

@@ -10,7 +10,6 @@ export type OciPlan = {
 
 /** The folders of a machine that a box finds who has no root directory of its own. /dev is made anew. */
 const HOST_FOLDERS = [
-  '/dev',
   '/etc',
   '/home',
   '/mnt',
@@ -30,7 +29,7 @@ function asBuilt(box: BoxSpec): BoxSpec {
     ? []
     : HOST_FOLDERS.map(path => ({ from: path, to: path, readOnly: false }))
   const proc: readonly Bind[] =
-    box.proc === 'inherited' && !hasOwnRoot ? [{ from: '/proc', to: '/proc', readOnly: false }] : []
+    box.proc === 'inherited' ? [{ from: '/proc', to: '/proc', readOnly: false }] : []
   const shm: readonly Bind[] =
     !hasOwnRoot && box.shm === 'inherited' ? [{ from: '/dev/shm', to: '/dev/shm', readOnly: false }] : []
   return {

@@ -40,7 +40,10 @@ const fresh = (type: string, to: string, ...options: readonly string[]): Mount =
 })
 
 // Not nodev: the runtime makes the device files in it.
-const OWN_DEV: Mount = { ...fresh('tmpfs', '/dev'), options: ['nosuid', 'strictatime', 'mode=755', 'size=65536k'] }
+const OWN_DEV: Mount = {
+  ...fresh('tmpfs', '/dev'),
+  options: ['nosuid', 'strictatime', 'mode=755', 'size=65536k'],
+}
 
 /**
  * The mounts of a box, in an order in which no later one covers an earlier one. What a user namespace may not mount is

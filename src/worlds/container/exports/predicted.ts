@@ -24,3 +24,36 @@ export function onCgroup(plan: Plan, version: 'v1' | 'v2'): Plan {
   const { machine } = plan
   return { ...plan, machine: { ...machine, host: { ...machine.host, cgroup: version } } }
 }
+
+/** The names of processes that a level knows: what the host runs, and its boxes. */
+export const knownNames = (plan: Plan): ReadonlySet<string> =>
+  new Set([
+    'systemd',
+    'sshd',
+    ...plan.machine.host.processes.map(({ name }) => name),
+    ...plan.machine.boxes.map(({ id }) => id),
+  ])
+
+/** Facts that a machine cannot show, and why: a prefix of their paths, with the reason. */
+export type Beyond = { readonly prefix: string; readonly reason: string }
+
+/**
+ * What a run on a machine with that version of cgroups can't show: a disk that boxes fill has no rate of its own there, and
+ * buffered writes are held back by v2 alone.
+ */
+export function beyond(setup: Setup, plan: Plan, version: 'v1' | 'v2'): readonly Beyond[] {
+  const facts = predictedFacts(setup, onCgroup(plan, version))
+  return Object.entries(facts.run).flatMap(([name, { box, host }]) => {
+    const writes = Object.entries(setup.boxes).filter(([, { acts }]) =>
+      (Array.isArray(acts) ? acts : (acts[name] ?? [])).some(act => act.verb === 'writes'),
+    )
+    if (host.diskBusyPercent < 90 && version === plan.machine.host.cgroup) return []
+    const reason =
+      version === 'v1' && plan.machine.host.cgroup === 'v2'
+        ? 'io.max reaches buffered writes on cgroup v2 only, and this machine has v1'
+        : 'this disk is faster than the one of the game, so it is not full'
+    return writes.flatMap(([id]) =>
+      box[id] === undefined ? [] : [{ prefix: `run.${name}.box.${id}.`, reason }],
+    )
+  })
+}

@@ -57,6 +57,9 @@ link_rates() { # fact path, box
 cgroup_says() { # fact path, box
   [ "$CGROUP" = none ] && return
   local kills refused
+  local stat periods; stat=$(cgroup_of cpu "$2")/cpu.stat
+  periods=$(count_in "$stat" nr_periods)
+  [ -n "\${periods#0}" ] && [ -n "\${BEGAN[$2]:-}" ] && say "$1.throttledPercent=$(($(count_in "$stat" nr_throttled) * 100 / periods))"
   kills=$(oom_kills "$2") refused=$(refused_forks "$2")
   [ -n "$kills" ] && say "$1.oomKilled=$([ "$kills" -gt 0 ] && echo true || echo false)"
   [ -n "$refused" ] && say "$1.failedForks=$refused"

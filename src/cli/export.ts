@@ -1,0 +1,70 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { errorCode, fileProblem } from '../io/file-problem.ts'
+import {
+  builtFrom,
+  EXPORT_FORMATS,
+  type ExportFile,
+  type ExportFormat,
+  exportFiles,
+} from '../worlds/container/exports/export.ts'
+import { type Context, failure, type Run, type Trouble, wrongUse } from './context.ts'
+import { plannedPlace } from './planned-place.ts'
+
+const formatOf = (word: string | undefined): ExportFormat | undefined =>
+  EXPORT_FORMATS.find(format => format === (word ?? 'unshare'))
+
+/**
+ * `play export LEVEL --format unshare|oci|docker [--moves FILE] [--out DIR]`: the plan as files that run for real. Without
+ * moves it is the level's stored solution; without a folder the first file goes to standard output.
+ */
+export const exportPlan: Run = async (context, operands) => {
+  const { flags, t, lang } = context
+  const format = formatOf(flags.format)
+  if (format === undefined) {
+    const values = EXPORT_FORMATS.join(', ')
+    return wrongUse(t('cli.badValue', { option: '--format', value: flags.format ?? '', values }))
+  }
+  const planned = await plannedPlace('export', operands, context)
+  if (!planned.ok) return planned.error
+  const { level, place } = planned.value
+  if (level.world !== 'container') {
+    const ko = `${level.id}은(는) 상자의 레벨이 아니므로 내보낼 것이 없습니다. play list에서 다른 레벨을 고르세요.`
+    const en = `${level.id} builds no boxes, so there is nothing to export. play list shows other levels.`
+    return failure(lang === 'ko' ? ko : en)
+  }
+  const built = builtFrom(level.setup, place.state)
+  if (!built.ok) return failure(t('cli.internal', { reason: built.error }))
+  return deliver(exportFiles(built.value.setup, built.value.plan, format), context)
+}
+
+function deliver(files: readonly ExportFile[], context: Context): Trouble | null {
+  const { flags, out, lang } = context
+  if (flags.json) {
+    out(JSON.stringify(files))
+    return null
+  }
+  const folder = flags.out
+  if (folder === undefined) {
+    out(files[0]?.text.trimEnd() ?? '')
+    const more = files.length - 1
+    if (more > 0)
+      context.err(
+        lang === 'ko'
+          ? `파일이 ${more}개 더 있습니다. 모두 쓰려면 --out 폴더를 붙이세요.`
+          : `There are ${more} more files. Add --out FOLDER to write them all.`,
+      )
+    return null
+  }
+  for (const { path, text, executable } of files) {
+    const at = join(folder, path)
+    try {
+      mkdirSync(dirname(at), { recursive: true })
+      writeFileSync(at, text, { mode: executable ? 0o755 : 0o644 })
+    } catch (error) {
+      return failure(fileProblem(at, errorCode(error)).say[lang])
+    }
+    out(at)
+  }
+  return null
+}

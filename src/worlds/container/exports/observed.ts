@@ -1,0 +1,131 @@
+/** What a run of an export told: facts by their path, and what it could not show, with the reason. */
+export type Observed = {
+  readonly facts: readonly { readonly path: string; readonly said: string }[]
+  readonly skips: readonly { readonly what: string; readonly reason: string }[]
+  /** Why a box did not start, in the tool's own words. */
+  readonly notes: readonly string[]
+}
+
+/** Reads the lines that an exported script prints. */
+export function readObserved(output: string): Observed {
+  const facts: { path: string; said: string }[] = []
+  const skips: { what: string; reason: string }[] = []
+  const notes: string[] = []
+  for (const line of output.split('\n')) {
+    const [, what, reason] = /^skip ([^:]+): (.*)$/.exec(line) ?? []
+    if (what !== undefined && reason !== undefined) skips.push({ what, reason })
+    const [, path, said] = /^((?:box|run)\.[\w.]+)=(.*)$/.exec(line) ?? []
+    if (path !== undefined && said !== undefined) facts.push({ path, said: said.trim() })
+    if (line.startsWith('note ')) notes.push(line.slice('note '.length).trim())
+  }
+  return { facts, skips, notes }
+}
+
+/** A fact of the game beside what was observed, both as text. */
+export type Compared = {
+  readonly path: string
+  readonly predicted: string
+  readonly observed: string
+  readonly agrees: boolean
+}
+
+/** Numbers that come from a clock or a scheduler, and how far they may be off; the rest must be equal. */
+const TOLERANCE: { readonly [fact: string]: { readonly percent: number; readonly points: number } } = {
+  cpuPercent: { percent: 0, points: 8 },
+  throttledPercent: { percent: 0, points: 20 },
+  hitPercent: { percent: 0, points: 10 },
+  writeRate: { percent: 20, points: 2 },
+  sendRate: { percent: 20, points: 2 },
+  receiveRate: { percent: 20, points: 2 },
+}
+
+/** The value at a path of plain data. */
+export function factAt(facts: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (at, key) =>
+        typeof at === 'object' && at !== null ? Object.entries(at).find(([k]) => k === key)?.[1] : undefined,
+      facts,
+    )
+}
+
+const lastPart = (path: string): string => path.slice(path.lastIndexOf('.') + 1)
+
+/** A list as a set of words: scaffolding that only the real run has (shells, waiting helpers) is none of the game's. */
+function asSet(words: readonly string[], path: string, known: ReadonlySet<string>): string {
+  const isNames = path.endsWith('sees.processes')
+  return [...new Set(words)]
+    .filter(word => !isNames || known.has(word))
+    .toSorted()
+    .join(' ')
+}
+
+function agrees(path: string, predicted: number, observed: string): boolean {
+  const said = Number(observed)
+  if (observed === '' || Number.isNaN(said)) return false
+  // How often a fork is tried again is the program's choice; that it is refused is the kernel's.
+  if (lastPart(path) === 'failedForks') return predicted > 0 === said > 0
+  const { percent, points } = TOLERANCE[lastPart(path)] ?? { percent: 0, points: 0 }
+  return Math.abs(said - predicted) <= Math.max(points, (predicted * percent) / 100)
+}
+
+/**
+ * Holds what was observed against the game's facts. `known` are the names of processes that the game knows; paths that the
+ * game has no fact for are left out.
+ */
+export function compareFacts(
+  observed: Observed,
+  facts: unknown,
+  known: ReadonlySet<string>,
+): readonly Compared[] {
+  return observed.facts.flatMap(({ path, said }): Compared[] => {
+    const fact = factAt(facts, path)
+    if (Array.isArray(fact)) {
+      const predicted = asSet(fact.map(String), path, known)
+      const seen = asSet(said.split(/\s+/).filter(Boolean), path, known)
+      return [{ path, predicted, observed: seen, agrees: predicted === seen }]
+    }
+    if (typeof fact === 'number')
+      return [{ path, predicted: String(fact), observed: said, agrees: agrees(path, fact, said) }]
+    if (typeof fact === 'boolean' || typeof fact === 'string')
+      return [{ path, predicted: String(fact), observed: said, agrees: String(fact) === said }]
+    return []
+  })
+}
+
+/** The game's facts with what was observed in their place, so that rules and predictions can be asked of the real run. */
+export function overlayFacts(facts: unknown, observed: Observed, known: ReadonlySet<string>): unknown {
+  const said = new Map(observed.facts.map(fact => [fact.path, fact.said]))
+  return overlay(facts, '', said, known)
+}
+
+function overlay(
+  value: unknown,
+  path: string,
+  said: ReadonlyMap<string, string>,
+  known: ReadonlySet<string>,
+): unknown {
+  const seen = said.get(path)
+  if (Array.isArray(value)) {
+    if (seen !== undefined) return seen.split(/\s+/).filter(word => word !== '' && isKnown(word, path, known))
+    // The list of all boxes repeats the boxes by name.
+    if (path === 'boxes')
+      return value.map(box => overlay(box, `box.${String(factAt(box, 'id'))}`, said, known))
+    return value
+  }
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value).map(([key, part]) => [
+        key,
+        overlay(part, path === '' ? key : `${path}.${key}`, said, known),
+      ]),
+    )
+  }
+  if (seen === undefined) return value
+  if (typeof value === 'number') return agrees(path, value, seen) ? value : Number(seen)
+  return typeof value === 'boolean' ? seen === 'true' : seen
+}
+
+const isKnown = (word: string, path: string, known: ReadonlySet<string>): boolean =>
+  !path.endsWith('sees.processes') || known.has(word)

@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { openLevel } from '../../src/io/open-level.ts'
+import { fieldOf, type Place } from '../../src/solver/place.ts'
+import { builtFrom, exportFiles } from '../../src/worlds/container/exports/export.ts'
+import { ociPlan } from '../../src/worlds/container/exports/oci-plan.ts'
+import { type Compared, compareFacts, readObserved } from '../../src/worlds/container/exports/observed.ts'
+import { beyond, knownNames, onCgroup, predictedFacts } from '../../src/worlds/container/exports/predicted.ts'
+import type { Plan } from '../../src/worlds/container/plan.ts'
+import type { Setup } from '../../src/worlds/container/setup.ts'
+import { scratchFolder } from '../support/scratch.ts'
+
+/** Who builds the boxes of an export. */
+export type Engine = 'unshare' | 'runc' | 'crun'
+
+/** What a run showed, held against the game. */
+export type Shown = {
+  readonly compared: readonly Compared[]
+  readonly skips: readonly string[]
+  readonly notes: readonly string[]
+  readonly errors: string
+}
+
+/** A level's setup with the plan of its stored solution. */
+export function solvedPlan(path: string): { readonly setup: Setup; readonly plan: Plan } {
+  const opened = openLevel(path)
+  if (!opened.ok) throw new Error(`${path} does not open`)
+  const { level, proof } = opened.value
+  const place = proof.solution.reduce<Place>((at, id) => at.take(id) ?? at, fieldOf(level).start)
+  const built = builtFrom(level.setup, place.state)
+  if (!built.ok) throw new Error(built.error)
+  return built.value
+}
+
+type Ended = { readonly output: string; readonly errors: string }
+
+function run(script: string, env: { readonly [name: string]: string }): Promise<Ended> {
+  const child = spawn('bash', [script], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  let errors = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors += text
+  })
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', () => resolve({ output, errors }))
+  })
+}
+
+/** Builds a plan for real and holds all that is seen against what the game predicts for the same build. */
+export async function showExport(setup: Setup, plan: Plan, engine: Engine, speed: number): Promise<Shown> {
+  const folder = scratchFolder()
+  try {
+    for (const file of exportFiles(setup, plan, engine === 'unshare' ? 'unshare' : 'oci')) {
+      const at = join(folder, file.path)
+      mkdirSync(dirname(at), { recursive: true })
+      writeFileSync(at, file.text)
+    }
+    const { output, errors } = await run(join(folder, 'run.sh'), { RUNTIME: engine, SPEED: String(speed) })
+    const version = output.includes('cgroups=v1') ? 'v1' : 'v2'
+    const built = onCgroup(engine === 'unshare' ? plan : ociPlan(plan).plan, version)
+    const observed = readObserved(output)
+    const out = beyond(setup, plan, version)
+    const facts = observed.facts.filter(({ path }) => !out.some(({ prefix }) => path.startsWith(prefix)))
+    return {
+      compared: compareFacts({ ...observed, facts }, predictedFacts(setup, built), knownNames(plan)),
+      skips: [
+        ...observed.skips.map(({ what, reason }) => `${what}: ${reason}`),
+        ...out.map(({ prefix, reason }) => `${prefix} ${reason}`),
+      ],
+      notes: observed.notes,
+      errors,
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
