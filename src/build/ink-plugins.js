@@ -43,11 +43,18 @@ const Yoga = wrapAssembly(library)`,
 // Ink measures and splits every text anew for each frame. Most texts are the same as in the frame before, so the caches
 // are shared between frames, and emptied when they grow past what a long game shows.
 const frameCaches = patchFile('ink-frame-caches', /[\\/]ink[\\/]build[\\/]output\.js$/, (text, path) => {
-  const shared = replaceOnce(text, 'caches = new OutputCaches();', 'caches = frameCaches();', path)
+  const cells = replaceOnce(
+    text,
+    /row\.push\(\{[^}]*styles: \[\],[^}]*\}\);/.exec(text)?.[0] ?? 'row.push',
+    'row.push(emptyCell);',
+    path,
+  )
+  const shared = replaceOnce(cells, 'caches = new OutputCaches();', 'caches = frameCaches();', path)
   return replaceOnce(
     wholeLines(shared, path),
     'export default class Output {',
-    `let kept = new OutputCaches();
+    `const emptyCell = { type: 'char', value: ' ', fullWidth: false, styles: [] };
+let kept = new OutputCaches();
 const frameCaches = () => {
   if (kept.widths.size + kept.blockWidths.size + kept.styledChars.size > 20000) kept = new OutputCaches();
   return kept;
@@ -97,6 +104,35 @@ const sanitizeAnsi = text => {
 export default sanitizeAnsi;`,
     path,
   ),
+)
+
+// Colours are put on each piece of text for every layout and every frame. The function that does it is made anew when
+// its component is, so what it gave last holds as long as its text does.
+const keptColours = patchFile(
+  'ink-kept-colours',
+  /[\\/]ink[\\/]build[\\/]squash-text-nodes\.js$/,
+  (text, path) => {
+    const block = /nodeText = nodeText\s*\.split\('\\n'\)\s*\.map\([^;]*\.join\('\\n'\);/.exec(text)
+    if (!block) throw new Error(`${path}: the transform is gone`)
+    const kept = replaceOnce(
+      text,
+      block[0],
+      `const last = transformed.get(transform);
+                if (last?.from === nodeText) nodeText = last.to;
+                else {
+                    const from = nodeText;
+                    ${block[0]}
+                    transformed.set(transform, { from, to: nodeText });
+                }`,
+      path,
+    )
+    return replaceOnce(
+      kept,
+      'const squashTextNodes = (node) => {',
+      'const transformed = new WeakMap();\nconst squashTextNodes = (node) => {',
+      path,
+    )
+  },
 )
 
 // Asks for the size once more when it is mounted, and took the same size for a new one: a second first frame.
