@@ -35,7 +35,9 @@ export async function explain(session: Session, named: string): Promise<Left | n
       : ({ type: 'chosen', index: known } as const)
   if (answer.type !== 'chosen') return leaves(answer)
   const rule = rules[answer.index]
-  if (rule) tellExplanation(opened.level, rule, opened.play.explain(game, rule.id), teller)
+  if (!rule) return null
+  const { play, level } = opened
+  tellExplanation(level, rule, play.explain(game, rule.id), play.counterfactual(game, rule.id), teller)
   return null
 }
 

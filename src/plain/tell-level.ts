@@ -1,7 +1,8 @@
 import type { Explanation } from '../rules/expression.ts'
 import type { Level } from '../level/level.ts'
-import type { Game, PlayApi, Position, RuleLight, Run } from '../play/game.ts'
+import type { Counter, Game, PlayApi, Position, RuleLight, Run } from '../play/game.ts'
 import type { ScoreLine } from '../score/score.ts'
+import { explanationLines } from './explanation.ts'
 import { panelLines } from './panel.ts'
 import type { Teller } from './teller.ts'
 
@@ -103,19 +104,22 @@ const indented = (text: string): string =>
     .join('\n')
 
 /** Tells a rule taken apart: the expression, every value it read, why it matters, and who says so. */
-export function tellExplanation(level: Level, rule: RuleLight, explained: Explanation, teller: Teller): void {
+export function tellExplanation(
+  level: Level,
+  rule: RuleLight,
+  explained: Explanation,
+  counter: Counter,
+  teller: Teller,
+): void {
   const found = level.rules.find(({ id }) => id === rule.id)
   teller.head(ruleLine(rule, teller))
   teller.tell(`${teller.word('rules.expression')}: ${explained.source}`)
   if (rule.light === 'sealed') teller.say('rules.explainAfterRun')
-  else teller.tell(`${teller.word('rules.values')}:`, ...explanationLines(explained, 1))
+  else {
+    teller.tell(`${teller.word('rules.values')}:`)
+    teller.tell(...explanationLines(explained, teller.word('rules.decided'), 1), teller.text(counter.say))
+  }
   if (!found) return
   teller.tell(`${teller.word('rules.because')}: ${teller.text(found.because)}`)
   teller.tell(`${teller.word('rules.source')}: ${found.source}`)
-}
-
-function explanationLines({ source, value, element, parts }: Explanation, depth: number): readonly string[] {
-  const where = element === undefined ? '' : `${element}: `
-  const line = `${'  '.repeat(depth)}${where}${source} = ${value}`
-  return [line, ...parts.flatMap(part => explanationLines(part, depth + 1))]
 }

@@ -67,7 +67,9 @@ function onScore(state: AppState, session: Session, { command, drawn }: Pressed)
     }
     case 'explain': {
       const rule = rules[Math.max(0, session.rule)]
-      return rule && session.position.ran ? { ...state, overlay: { type: 'explain', rule: rule.id } } : state
+      return rule && rule.light !== 'sealed'
+        ? { ...state, overlay: { type: 'explain', rule: rule.id } }
+        : state
     }
     case 'confirm':
     case 'next':

@@ -103,7 +103,7 @@ export const en = {
   'rules.expression': 'The rule',
   'rules.points': '{n:point/points}',
   'rules.heldCount': '{held} of {total} held',
-  'rules.decided': 'This one decided it: {element}',
+  'rules.decided': 'this decided it',
   'rules.mend': 'The smallest change that mends it: {step}.',
   'rules.mendKnown': 'This mends it: {step}.',
   'rules.mendBreaks': 'But that would break: {rules}.',

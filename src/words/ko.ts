@@ -105,7 +105,7 @@ export const ko = {
   'rules.expression': '규칙 식',
   'rules.points': '{n}점',
   'rules.heldCount': '{total}개 중 {held}개 지켜짐',
-  'rules.decided': '여기서 갈렸습니다: {element}',
+  'rules.decided': '여기서 결정됨',
   'rules.mend': '이것만 바꾸면 지켜집니다: {step}.',
   'rules.mendKnown': '이렇게 하면 지켜집니다: {step}.',
   'rules.mendBreaks': '대신 이것이 깨집니다: {rules}.',

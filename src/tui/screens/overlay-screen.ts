@@ -4,7 +4,7 @@ import { innerWidth, pane } from '../pane.ts'
 import { BLANK, hang, type Row, row, span, wrapRow } from '../rows.ts'
 import type { BodyView, Frame } from '../screen-view.ts'
 import { cells } from '../wrap.ts'
-import { explainRows } from '../widgets/explain-rows.ts'
+import { counterRows, explainRows } from '../widgets/explain-rows.ts'
 import { panelRows } from '../widgets/panel-rows.ts'
 import { lightMark } from '../widgets/rule-rows.ts'
 import { briefRows } from './brief-screen.ts'
@@ -157,6 +157,7 @@ function explained({ voice }: Frame, session: Session, id: string, width: number
     BLANK,
     ...explainRows(session.opened.play.explain(session.game, id), width, voice),
     BLANK,
+    ...counterRows(session.opened.play.counterfactual(session.game, id), width, voice),
     row(voice.say('rules.because'), 'strong'),
     ...wrapRow(voice.rich(rule.because), width),
     ...hang([], [span(`${voice.say('rules.source')}: ${rule.source}`, 'quiet')], width),

@@ -1,5 +1,6 @@
 import type { Explanation } from '../../rules/expression.ts'
-import { hang, type Row, span, type Style } from '../rows.ts'
+import type { Counter } from '../../play/game.ts'
+import { BLANK, hang, type Row, row, span, type Style, wrapRow } from '../rows.ts'
 import type { Voice } from '../voice.ts'
 
 /** Deepest level that is indented; deeper parts keep that indent, so that they still have room. */
@@ -12,7 +13,7 @@ export function explainRows(part: Explanation, width: number, voice: Voice, dept
   const marker: Row = [span(indent), span(depth === 0 ? '' : `${glyphs.turn} `, 'border')]
   const element = part.element === undefined ? [] : [span(`${part.element}: `, 'hidden')]
   const decided =
-    part.decided === true ? [span(` ${glyphs.left === '←' ? '←' : '<'} ${part.element ?? ''}`, 'warn')] : []
+    part.decided === true ? [span(`  ${glyphs.less} ${voice.say('rules.decided')}`, 'warn')] : []
   const own = hang(
     marker,
     [
@@ -30,4 +31,24 @@ export function explainRows(part: Explanation, width: number, voice: Voice, dept
 function valueStyle(value: string): Style {
   if (value === 'true') return 'good'
   return value === 'false' ? 'bad' : 'accent'
+}
+
+const TITLE = { mend: 'rules.mendTitle', break: 'rules.breakTitle' } as const
+
+/** What would turn a rule, and what else that would do; or when that can be seen. */
+export function counterRows(counter: Counter, width: number, voice: Voice): readonly Row[] {
+  switch (counter.type) {
+    case 'sealed':
+    case 'locked':
+      return [...hang([], voice.rich(counter.say, 'quiet'), width), BLANK]
+    case 'none':
+    case 'change':
+      return [
+        row(voice.say(TITLE[counter.turn]), 'strong'),
+        ...wrapRow(voice.rich(counter.say), width),
+        BLANK,
+      ]
+    default:
+      return counter satisfies never
+  }
 }

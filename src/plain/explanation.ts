@@ -1,0 +1,13 @@
+import type { Explanation } from '../rules/expression.ts'
+
+/**
+ * An expression taken apart in lines, each part below its whole: the element it is about, its source, its value.
+ * `decided` is said of the element that decided an `all` or `exists`.
+ */
+export function explanationLines(part: Explanation, decided: string, depth = 0): readonly string[] {
+  const { source, value, element, parts } = part
+  const where = element === undefined ? '' : `${element}: `
+  const mark = part.decided === true ? ` (${decided})` : ''
+  const line = `${'  '.repeat(depth)}${where}${source} = ${value}${mark}`
+  return [line, ...parts.flatMap(inner => explanationLines(inner, decided, depth + 1))]
+}
