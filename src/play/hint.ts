@@ -35,11 +35,9 @@ function nudgeAt(fold: Fold): Hint | null {
 }
 
 function ruleHint(fold: Fold): Hint {
-  const { rules } = current(fold).place.verdict()
-  const broken =
-    rules.find(rule => rule.kind === 'goal' && !rule.held) ??
-    rules.find(rule => rule.kind === 'guard' && !rule.held)
-  const text = fold.level.rules.find(rule => rule.id === broken?.id)?.text
+  const broken = brokenIn(current(fold).place)
+  const next = mendedFirst(fold, broken) ?? broken[0]
+  const text = fold.level.rules.find(({ id }) => id === next)?.text
   const say = text
     ? { en: `Look at this rule: ${text.en}`, ko: `이 규칙을 보세요: ${text.ko}` }
     : {
@@ -47,6 +45,29 @@ function ruleHint(fold: Fold): Hint {
         ko: `모든 규칙이 지켜졌습니다. 기준은 ${fold.proof.par}수이니, 없어도 되는 수가 있습니다.`,
       }
   return { rung: 1, say }
+}
+
+/** The broken goals, or the broken guards where every goal holds. */
+function brokenIn(place: Place): readonly string[] {
+  const broken = place.verdict().rules.filter(rule => !rule.held)
+  const goals = broken.filter(({ kind }) => kind === 'goal')
+  const first = goals.length > 0 ? goals : broken.filter(({ kind }) => kind === 'guard')
+  return first.map(({ id }) => id)
+}
+
+/** Of broken rules, the one that the way on mends first, so that the control named next has to do with it. */
+function mendedFirst(fold: Fold, broken: readonly string[]): string | undefined {
+  const entry = current(fold)
+  const way = wayAt(fold, entry)
+  let place: Place | null = entry.place
+  for (const step of way.type === 'steps' ? way.steps : []) {
+    place = place?.take(step) ?? null
+    if (place === null) return undefined
+    const { rules } = place.verdict()
+    const mended = broken.find(id => rules.some(rule => rule.id === id && rule.held))
+    if (mended !== undefined) return mended
+  }
+  return undefined
 }
 
 function wayHint(fold: Fold, taken: (rung: number) => boolean): Hint | null {

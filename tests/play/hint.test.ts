@@ -67,6 +67,16 @@ test.each([
   expect(nextHint(played(level, ...shorts))).toEqual(wanted)
 })
 
+test('the rule that a hint names is the one that the next hint leads to', () => {
+  const start = played(
+    shopLevel(extras, [
+      ['job-heard', 'goal', 50, "run.box.job.error != 'EADDRINUSE' && box.job.limited"],
+      ['shop-limited', 'goal', 50, 'box.shop.limited'],
+    ]),
+  )
+  expect(nextHint(start)?.say).toEqual(look('shop-limited'))
+})
+
 test.each([
   ['that the game cannot be won from here', ['unshare', 'pivot'], 'This cannot be won from here; undo 1.'],
   ['the row of cards on the way', ['unshare'], 'Touch this control: The table, The row'],
