@@ -23,7 +23,11 @@ export type FilmMoment = Moment & { readonly second: number }
 export function film(setup: Setup, plan: Plan, name: string): Film {
   const staged = stageCase(setup, plan, name)
   const load = simulate(staged.host, staged.boxes, setup.host.seconds)
-  return { staged, load, moments: [...openings(plan, staged), ...happenings(load)] }
+  return {
+    staged,
+    load,
+    moments: [...openings(plan, staged), ...happenings(load), ...late(staged, load, setup.host.seconds)],
+  }
 }
 
 const clock = (second: number): string => `${String(second).padStart(3)} s`
@@ -76,6 +80,14 @@ function scars({
       scar(`a mount of a box shows on ${m}`, `상자가 한 마운트가 호스트의 ${m}에도 보입니다`),
     ),
   ]
+}
+
+/** Whoever had an end to come to, and did not come to it while the case lasted. */
+function late({ boxes }: Staged, load: LoadRun, seconds: number): readonly FilmMoment[] {
+  const say = { en: 'is not done when the time is over', ko: '제한 시간 안에 끝내지 못함' }
+  return boxes
+    .filter(({ id, acts }) => acts.some(act => act.type === 'exit') && load.boxes[id]?.exitCode === null)
+    .map(({ id }) => ({ second: seconds, at: clock(seconds), who: id, tone: 'warn', say }))
 }
 
 /** At most so many moments of one kind for one box: a throttle every second is told once. */
