@@ -9,7 +9,6 @@ import { CARD_WORDS, type RowState } from './order-rows.ts'
 import type { OrderSetup } from './order-setup.ts'
 import { cardsIn, cardsLeft, type Laid, laidIn, operationsIn, STEPS, tables } from './order-state.ts'
 import { cardWords, operationWords, rowName, unitOf } from './order-words.ts'
-import { planOf } from './plan.ts'
 import { nodeName } from './stage.ts'
 
 /** The step id of a card: `newer.netns`, or an operation's own id. */
@@ -18,7 +17,9 @@ export const layId = (row: string, card: string): string => (row === STEPS ? car
 /** The picture of an order level: its rows of cards, the nodes; after a run also how far each row came. */
 export function orderScene(setup: OrderSetup, state: Laid, look: Look): Scene {
   const base = baseSetup(setup)
-  const nodes = planOf(base, {}).nodes
+  // While building, the nodes stand as they did at the start: what steps do to them is told by a run.
+  const done = look.phase === 'ran' ? operationsIn(setup, state) : []
+  const nodes = lifeAfter(setup, done).nodes.map(({ plan }) => plan)
   return {
     groups: [
       ...tables(setup).map(({ row }): Group => ({ id: row, label: rowName(setup, row), about: [] })),
@@ -96,7 +97,7 @@ function stepsPanel(setup: OrderSetup, state: Laid, upTo: number): Panel {
     const add = (lang: 'en' | 'ko') => [words[lang], ...effects.map(effect => effect[lang])].join('; ')
     return {
       at: String(i + 1),
-      who: operation.on,
+      who: operation.id,
       say: { en: add('en'), ko: add('ko') },
       tone: effects.length === 0 ? 'good' : 'warn',
     }
