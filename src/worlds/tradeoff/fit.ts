@@ -43,6 +43,7 @@ export function misfits(pack: Pack, demand: Demand, ground: Ground, net: 'nat' |
     if (!hasModule(pack, demand, ground)) found.push('module')
   }
   if (TRAITS[pack].guest && !ground.kvm) found.push('kvm')
+  // userns: dockerd refuses it (userns-remap, known limitations), Kubernetes too (hostUsers); Kata: its limitations.
   if (net === 'host' && (pack === 'userns' || pack === 'kata')) found.push('hostNet')
   return found
 }

@@ -47,14 +47,35 @@ export const WALL_WORDS: { readonly [W in Wall]: Text } = {
   },
 }
 
-/** Known escapes, what each went through, and the packagings that it does not pass. */
-export const ESCAPES = {
-  kernelRace: { cve: 'CVE-2016-5195', stoppedBy: ['gvisor', 'kata', 'microvm', 'vm'] },
-  runcOverwrite: { cve: 'CVE-2019-5736', stoppedBy: ['userns', 'gvisor', 'kata', 'microvm', 'vm'] },
-  leakedFd: { cve: 'CVE-2024-21626', stoppedBy: ['gvisor', 'kata', 'microvm', 'vm'] },
-} as const satisfies {
-  readonly [escape: string]: { readonly cve: string; readonly stoppedBy: readonly Pack[] }
+/** A known escape: what it went through, who says so, and the packagings that it does not pass. */
+type Known = {
+  readonly cve: string
+  readonly through: Text
+  readonly source: string
+  readonly stoppedBy: readonly Pack[]
 }
+
+/** Known escapes. What runs without runc on its host is not passed by what went through runc. */
+export const ESCAPES = {
+  kernelRace: {
+    cve: 'CVE-2016-5195',
+    through: { en: 'a race in the kernel (Dirty COW)', ko: '커널의 경쟁 상태(Dirty COW)' },
+    source: 'kernel commit 19be0eaffa3a (2016); who is stopped: background knowledge',
+    stoppedBy: ['gvisor', 'kata', 'microvm', 'vm'],
+  },
+  runcOverwrite: {
+    cve: 'CVE-2019-5736',
+    through: { en: 'root inside overwrites runc', ko: '안의 root가 runc를 덮어씀' },
+    source: 'GHSA-gxmr-w5mj-v8hh; KEP-127 for user namespaces',
+    stoppedBy: ['userns', 'gvisor', 'kata', 'microvm', 'vm'],
+  },
+  leakedFd: {
+    cve: 'CVE-2024-21626',
+    through: { en: 'runc leaks a file descriptor of the host', ko: 'runc가 호스트의 파일 디스크립터를 흘림' },
+    source: 'runc 1.1.12 release notes (2024)',
+    stoppedBy: ['gvisor', 'kata', 'microvm', 'vm'],
+  },
+} as const satisfies { readonly [escape: string]: Known }
 
 /** A known escape. */
 export type Escape = keyof typeof ESCAPES

@@ -2,7 +2,8 @@ import type { WorkFacts } from './facts.ts'
 import { misfits } from './fit.ts'
 import { type Escape, isolationOf, stops, WALL_OF } from './isolation.ts'
 import { type Engine, heldMiB, overheadCpu, overheadMiB } from './memory.ts'
-import type { Clause, Need } from './needs.ts'
+import type { Need } from './needs.ts'
+import { isThin, ownUnmet } from './own-needs.ts'
 import { isProvable, keepsLogs } from './operations.ts'
 import { isPack, type Pack, TRAITS } from './packs.ts'
 import type { Setup, WorkloadSetup } from './setup.ts'
@@ -167,36 +168,5 @@ function speeds(choice: Choice): { [A in Activity]: number } {
     opens: of('opens'),
     download: of('download'),
     database: of('database'),
-  }
-}
-
-/** The wall is thinner than asked for, whoever is beside it. */
-const isThin = ({ needs }: Pick<WorkloadSetup, 'needs'>, { isolation }: WorkFacts): boolean =>
-  needs.wall !== undefined && isolation < isolationOf(needs.wall)
-
-function ownUnmet({ needs }: WorkloadSetup, facts: WorkFacts): readonly Need[] {
-  const { speed, iops, hosts, clauses } = needs
-  const slow = ACTIVITIES.some(activity => facts.speed[activity] < (speed[activity] ?? -1))
-  const broken: readonly (readonly [Need, boolean])[] = [
-    ['fit', !facts.fits],
-    ['wall', needs.from.length === 0 && isThin({ needs }, facts)],
-    ['speed', slow],
-    ['iops', iops !== undefined && facts.iops < iops],
-    ['hosts', !hosts.every(host => facts.runsOn.includes(host))],
-    ...clauses.map((clause): readonly [Need, boolean] => [clause, !clauseHolds(clause, facts)]),
-  ]
-  return broken.filter(([, isBroken]) => isBroken).map(([need]) => need)
-}
-
-function clauseHolds(clause: Clause, facts: WorkFacts): boolean {
-  switch (clause) {
-    case 'ownKernel':
-      return facts.ownKernel
-    case 'noHostRoot':
-      return !facts.hostRoot
-    case 'provable':
-      return facts.provable
-    case 'keepsLogs':
-      return facts.keepsLogs
   }
 }

@@ -1,5 +1,5 @@
 import type { Panel, TreeLine } from '../../core/scene.ts'
-import type { Text } from '../../core/text.ts'
+import { same, type Text } from '../../core/text.ts'
 import type { Probe } from '../../core/world.ts'
 import { figureWords, groundsOf, sourceWords } from './figures.ts'
 import { ESCAPES, WALL_WORDS } from './isolation.ts'
@@ -63,14 +63,15 @@ function whyPanel(option: Option, at: Placed): Panel {
 const line = (depth: number, label: Text): TreeLine => ({ depth, label, tone: 'plain' })
 
 function wallLines({ facts }: Option): readonly TreeLine[] {
-  const passed = Object.entries(ESCAPES)
-    .filter(([, { stoppedBy }]) => !stoppedBy.some(pack => pack === facts.pack))
-    .map(([, { cve }]) => cve)
-  const through =
-    passed.length === 0 ? [] : [{ en: `passed by ${passed.join(', ')}`, ko: `${passed.join(', ')}: 뚫림` }]
+  const passing = Object.values(ESCAPES).filter(
+    ({ stoppedBy }) => !stoppedBy.some(pack => pack === facts.pack),
+  )
   return [
     line(0, { en: 'what stands between', ko: '사이에 서는 것' }),
     line(1, WALL_WORDS[facts.wall]),
-    ...through.map((label): TreeLine => ({ depth: 1, label, tone: 'quiet' })),
+    ...passing.flatMap(({ cve, through, source }): TreeLine[] => [
+      line(1, { en: `passed by ${cve}: ${through.en}`, ko: `${cve}에 뚫림: ${through.ko}` }),
+      { depth: 2, label: same(source), tone: 'quiet' },
+    ]),
   ]
 }
