@@ -82,13 +82,8 @@ function unnamed(root: Located, options: Path, results: ReadonlySet<string>): re
 }
 
 function frontierFaults(root: Located): readonly Fault[] {
-  const isFrontier = stringAt(root, ['third']) === 'frontier'
-  const count = itemsAt(root, ['objectives'], MOST_ITEMS).length
-  if (isFrontier && count < 2) {
-    const message = 'a frontier needs at least two objectives to weigh against each other'
-    return [{ at: offsetOf(root, ['third']), path: ['third'], message }]
-  }
-  if (isFrontier || count === 0) return []
-  const message = "objectives need 'third: frontier'"
-  return [{ at: offsetOf(root, ['objectives']), path: ['objectives'], message }]
+  if (stringAt(root, ['third']) !== 'frontier') return []
+  if (itemsAt(root, ['objectives'], MOST_ITEMS).length >= 2) return []
+  const message = 'a frontier needs at least two objectives to weigh against each other'
+  return [{ at: offsetOf(root, ['third']), path: ['third'], message }]
 }

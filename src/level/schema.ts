@@ -150,9 +150,9 @@ export const LevelFile = z.strictObject({
     .describe('What earns the third star: few moves, or a plan that no other beats. Default par.'),
   objectives: z
     .array(objective)
-    .max(4, 'give at most four objectives')
+    .max(3, 'give at most three objectives')
     .exactOptional()
-    .describe('What a frontier compares.'),
+    .describe('What plans are compared by; three at most.'),
 })
 
 /** A level file as checked data. */

@@ -1,6 +1,8 @@
 import type { Effort } from '../score/score.ts'
 import { scoreRun } from '../score/score-run.ts'
+import { standingOf } from '../score/standing.ts'
 import { fieldOf, type Place } from '../solver/place.ts'
+import { objectiveValues } from '../solver/questions.ts'
 import { current, type Fold } from './fold.ts'
 import type { Run } from './game.ts'
 import { planOf } from './plan.ts'
@@ -16,7 +18,8 @@ export function runHere(fold: Fold): Fold {
   const answers = fold.runs === 0 ? checked(fold, place) : fold.answers
   const committed = { ...fold, answers, runs: fold.runs + 1 }
   const verdict = place.verdict()
-  const score = scoreRun(fold.level, verdict, effortOf(committed))
+  const compared = verdict.solved && verdict.guarded ? comparedHere(fold, place) : {}
+  const score = scoreRun(fold.level, verdict, { ...effortOf(committed), ...compared })
   const misconceptions = [...new Set([...fold.misconceptions, ...metHere(committed, place)])]
   const ran: Run = { number: committed.runs, verdict, score, misconceptions }
   return { ...committed, ran, misconceptions, best: score.stars > fold.best ? score.stars : fold.best }
@@ -32,6 +35,15 @@ function effortOf(fold: Fold): Effort {
     hints: [taken(0), taken(1), taken(2), taken(3)],
     predictedRight: allRight(fold.answers),
   }
+}
+
+/** How a good plan stands among all others, where the level has objectives and its proof knows them. */
+function comparedHere({ level, proof }: Fold, place: Place): Pick<Effort, 'compared'> {
+  const { objectives } = level
+  const { frontier, beaten } = proof
+  if (!objectives || !frontier) return {}
+  const values = objectiveValues(level, place.read)
+  return { compared: { values, standing: standingOf(objectives, { frontier, beaten }, values) } }
 }
 
 /** Misconceptions that this run shows: wrong tracks that a nudge knows, decoys that were set, wrong answers. */

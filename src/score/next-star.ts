@@ -1,11 +1,11 @@
 import type { Text } from '../core/text.ts'
-import type { Rule, RuleKind } from '../level/level.ts'
+import type { Level, Rule, RuleKind } from '../level/level.ts'
 import type { Effort, Score, Verdict } from './score.ts'
 
 /** What the next star wants, in words; `null` at three stars. */
 export function nextStar(
   stars: Score['stars'],
-  rules: readonly Rule[],
+  { rules, third }: Pick<Level, 'rules' | 'third'>,
   verdict: Verdict,
   effort: Effort,
 ): Text | null {
@@ -15,7 +15,7 @@ export function nextStar(
     case 1:
       return wants('★★', { en: 'every guard', ko: '모든 조건' }, firstBroken('guard', rules, verdict))
     case 2:
-      return thirdStar(effort)
+      return thirdStar(third ?? 'par', effort)
     case 3:
       return null
     default:
@@ -33,12 +33,21 @@ const wants = (star: string, what: Text, missing: Text): Text => ({
   ko: `${star}에 필요한 것: ${what.ko}. 남은 것: ${missing.ko}`,
 })
 
-function thirdStar({ moves, par, runs, runsAllowed, hints }: Effort): Text {
+function thirdStar(third: 'par' | 'frontier', effort: Effort): Text {
+  const { moves, par, runs, runsAllowed, hints, compared } = effort
+  const standing = compared?.standing
   const reasons: readonly (Text | false)[] = [
-    moves > par && {
-      en: `at most ${par} moves (these were ${moves})`,
-      ko: `${par}수 이하(이번에는 ${moves}수)`,
-    },
+    third === 'frontier' &&
+      standing !== undefined &&
+      standing.beatenBy > 0 && {
+        en: `a plan that no other beats (${standing.counted === 'least' ? 'at least ' : ''}${standing.beatenBy} beat this one)`,
+        ko: `어떤 계획에도 지지 않는 계획(${standing.counted === 'least' ? '적어도 ' : ''}${standing.beatenBy}개가 이 계획을 이김)`,
+      },
+    third === 'par' &&
+      moves > par && {
+        en: `at most ${par} moves (these were ${moves})`,
+        ko: `${par}수 이하(이번에는 ${moves}수)`,
+      },
     runs > runsAllowed && {
       en: `at most ${runsAllowed} ${runsAllowed === 1 ? 'run' : 'runs'} (this was run ${runs})`,
       ko: `실행 ${runsAllowed}번 이내(이번이 ${runs}번째)`,

@@ -4,23 +4,28 @@ import { nextStar } from './next-star.ts'
 import { POINTS } from './points.ts'
 import type { Effort, Score, ScoreLine, Verdict } from './score.ts'
 import { shares } from './shares.ts'
+import { standingLines } from './standing-words.ts'
+
+/** What of a level decides a score. */
+export type Scored = Pick<Level, 'rules' | 'third' | 'objectives'>
 
 /**
  * Scores a run: stars, points, and a line for everything that earned or cost. `POINTS` is the formula. Without rules,
  * in a sandbox, there is nothing to score.
  */
-export function scoreRun(level: Pick<Level, 'rules'>, verdict: Verdict, effort: Effort): Score {
+export function scoreRun(level: Scored, verdict: Verdict, effort: Effort): Score {
   if (level.rules.length === 0) return { stars: 0, points: 0, lines: [] }
   const lines = [
     ...ruleLines(level.rules, verdict),
-    ...moveLines(effort),
+    ...(level.third === 'frontier' ? [] : moveLines(effort)),
     ...runLines(effort),
     ...hintLines(effort),
     ...predictionLines(effort),
+    ...comparedLines(level, effort),
   ]
   const sum = lines.reduce((points, line) => points + line.points, 0)
-  const stars = starsFor(verdict, effort)
-  const next = nextStar(stars, level.rules, verdict, effort)
+  const stars = starsFor(level, verdict, effort)
+  const next = nextStar(stars, level, verdict, effort)
   return {
     stars,
     points: Math.max(0, sum),
@@ -46,11 +51,19 @@ export function worthOf(rules: readonly Rule[]): ReadonlyMap<string, number> {
 
 const FLOOR: Text = { en: 'A score is never below 0', ko: '점수는 0점 아래로 내려가지 않습니다' }
 
-function starsFor(verdict: Verdict, effort: Effort): Score['stars'] {
+function starsFor(level: Scored, verdict: Verdict, effort: Effort): Score['stars'] {
   if (!verdict.solved) return 0
   if (!verdict.guarded) return 1
   const [, , , named] = effort.hints
-  return effort.moves <= effort.par && effort.runs <= effort.runsAllowed && named === 0 ? 3 : 2
+  return isBest(level, effort) && effort.runs <= effort.runsAllowed && named === 0 ? 3 : 2
+}
+
+/** What ★★★ asks of the plan itself: few moves, or that no other plan beats it. */
+const isBest = ({ third }: Scored, { moves, par, compared }: Effort): boolean =>
+  third === 'frontier' ? compared?.standing.beatenBy === 0 : moves <= par
+
+function comparedLines({ objectives = [] }: Scored, { compared }: Effort): readonly ScoreLine[] {
+  return compared ? standingLines(objectives, compared.values, compared.standing) : []
 }
 
 function ruleLines(rules: readonly Rule[], verdict: Verdict): readonly ScoreLine[] {

@@ -1,5 +1,6 @@
 import type { Text } from '../core/text.ts'
 import type { RuleKind } from '../level/level.ts'
+import type { Standing } from './standing.ts'
 
 /** Whether a rule held in a state that was run. */
 export type RuleVerdict = { readonly id: string; readonly kind: RuleKind; readonly held: boolean }
@@ -23,11 +24,13 @@ export type Effort = {
   readonly hints: readonly [number, number, number, number]
   /** `null` where nothing was asked or answered. */
   readonly predictedRight: boolean | null
+  /** What the plan comes to in the level's objectives, and how it stands; absent where there are none, or it is no good plan. */
+  readonly compared?: { readonly values: readonly number[]; readonly standing: Standing }
 }
 
 /** A line of the score card; the points of all lines add up to the score, which is never below 0. */
 export type ScoreLine = {
-  readonly type: 'rule' | 'moves' | 'runs' | 'hints' | 'prediction' | 'floor'
+  readonly type: 'rule' | 'moves' | 'runs' | 'hints' | 'prediction' | 'standing' | 'floor'
   readonly rule?: string
   readonly say: Text
   readonly points: number

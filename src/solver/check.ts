@@ -5,6 +5,7 @@ import { findingsOf, tooManyFinding } from './findings.ts'
 import type { FullProof } from './proof.ts'
 import { count, proofFrom } from './prove.ts'
 import { finish, surveying, type SurveyOptions } from './survey.ts'
+import { winning } from './winning.ts'
 
 /** A level that was walked: what was counted, what is unsound, and its proof where it has one. */
 export type CheckedLevel = {
@@ -40,7 +41,7 @@ export function* checking(level: Level, options: SurveyOptions = {}): Generator<
     states: walk.states,
     solved: count(tally.rows, row => row.solved),
     par: walk.best?.par ?? null,
-    optimal: walk.best?.optimal ?? null,
+    optimal: winning(survey)?.count ?? null,
     findings: findingsOf(survey),
     proof: proof.ok ? proof.value : null,
   }

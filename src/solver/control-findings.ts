@@ -2,9 +2,9 @@ import type { Level } from '../level/level.ts'
 import { questionsOf } from './questions.ts'
 import { fieldOf } from './place.ts'
 import type { Finding } from './finding.ts'
-import { starsAt } from './lazy.ts'
 import type { Survey } from './survey.ts'
 import type { Grid } from './walk.ts'
+import { starsAt } from './winning.ts'
 
 /** Controls on which nothing depends, and tradeoffs that are none. Order worlds have no controls of their own. */
 export function controlFindings(survey: Survey): readonly Finding[] {
@@ -35,10 +35,11 @@ function matters(axis: number, { sizes }: Grid, states: number, rowId: (state: n
 }
 
 /** A tradeoff in which each control's own best, put together, is a best plan needs no thought about the whole. */
-function ownBest({ level, walk }: Survey, grid: Grid): readonly Finding[] {
+function ownBest(survey: Survey, grid: Grid): readonly Finding[] {
+  const { level, walk } = survey
   return (level.objectives ?? []).flatMap(({ id }, i) => {
     const together = grid.stateOf(grid.sizes.map((_, axis) => bestAlone(level, grid, axis, i)))
-    if (starsAt(walk, together) < 3) return []
+    if (starsAt(survey, together) < 3) return []
     const message =
       `setting each control to what alone is best for '${id}' earns ★★★: couple the choices, ` +
       'with a fixed cost or a budget that they share'

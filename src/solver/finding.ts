@@ -18,6 +18,7 @@ export type FindingCode =
   | 'guessable'
   | 'idle-control'
   | 'own-best'
+  | 'wide-frontier'
   | 'unknown-term'
   | 'same-level'
   | 'proof-missing'

@@ -7,6 +7,7 @@ import type { Survey } from './survey.ts'
 import type { Met, Row } from './tally.ts'
 import { termFindings } from './term-findings.ts'
 import type { TooManyStates } from './walk.ts'
+import { winning } from './winning.ts'
 
 /** The greatest chance to guess a level's ★★★, in percent. */
 const MOST_GUESS = 5
@@ -16,7 +17,12 @@ export function findingsOf(survey: Survey): readonly Finding[] {
   const { level } = survey
   const strict = level.tutorial
     ? []
-    : [...lazyFindings(survey), ...guessFindings(survey), ...controlFindings(survey)]
+    : [
+        ...lazyFindings(survey),
+        ...guessFindings(survey),
+        ...frontierFindings(survey),
+        ...controlFindings(survey),
+      ]
   return [
     ...parFindings(survey),
     ...level.rules.flatMap((_, i) => ruleFindings(survey, i)),
@@ -142,12 +148,27 @@ function lazyFindings({ lazy, walk }: Survey): readonly Finding[] {
     }))
 }
 
-function guessFindings({ level, walk: { best, states } }: Survey): readonly Finding[] {
-  const percent = best ? 100 * guessChance(level, best.optimal, states) : 0
+/** A frontier of many plans is no achievement: at most a tenth of the good ones may stand on it. */
+function frontierFindings({ level, tally }: Survey): readonly Finding[] {
+  if (!level.objectives) return []
+  const good = count(tally.rows, row => row.good)
+  const unbeaten = tally.frontier.points().reduce((sum, point) => sum + point.count, 0)
+  if (good === 0 || unbeaten * 10 <= good) return []
+  const message =
+    `no plan beats ${unbeaten} of the ${good} that hold every goal and guard, at most a tenth is wanted: ` +
+    'open a control that can waste something, or weigh fewer objectives'
+  return [{ code: 'wide-frontier', message }]
+}
+
+function guessFindings(survey: Survey): readonly Finding[] {
+  const { level, walk } = survey
+  const { states } = walk
+  const best = winning(survey)
+  const percent = best ? 100 * guessChance(level, best.count, states) : 0
   if (!best || percent <= MOST_GUESS) return []
   const runs = `${level.runs} random ${level.runs === 1 ? 'try' : 'tries'}`
   const message =
-    `${runs} earn ★★★ with ${percent.toFixed(2)} % chance (${best.optimal} of ${states} states), ` +
+    `${runs} earn ★★★ with ${percent.toFixed(2)} % chance (${best.count} of ${states} states), ` +
     `at most ${MOST_GUESS} % is allowed: open more controls, or give them more values`
   return [{ code: 'guessable', message, moves: best.solution }]
 }

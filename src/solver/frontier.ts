@@ -1,35 +1,76 @@
 import type { Objective } from '../level/level.ts'
-import type { FrontierPoint } from './proof.ts'
+import { beats } from '../score/standing.ts'
 import type { Answer } from './questions.ts'
+
+/** Good states of equal values: how many, and the one that takes the fewest moves. */
+export type Reached = {
+  readonly values: readonly number[]
+  count: number
+  nearest: number
+  moves: number
+}
 
 /** The plans that no other plan beats: better in one objective and not worse in the others. */
 export type Frontier = {
-  /** Takes a plan in, whose objectives `value` gives by their index. */
-  add(value: (objective: number) => Answer): void
+  /** Takes in a state that takes so many moves, whose objectives `value` gives by their index. */
+  add(state: number, moves: number, value: (objective: number) => Answer): void
   /** In the order of the values. */
-  points(): readonly FrontierPoint[]
+  points(): readonly Reached[]
+  /** The values of all other plans, and last how many have them, in order; `undefined` where they are too many to keep. */
+  beaten(): readonly (readonly number[])[] | undefined
 }
 
-/** An empty frontier. Beaten plans are dropped at once, so it stays small. */
+/** Different values of beaten plans that are kept at most. They stand in proofs, which people read. */
+const MOST_BEATEN = 2000
+
+/** An empty frontier. */
 export function frontier(objectives: readonly Objective[]): Frontier {
-  let kept: readonly { readonly values: readonly number[]; count: number }[] = []
-  const beats = (a: readonly number[], b: readonly number[]): boolean =>
-    objectives.every(({ better }, i) =>
-      better === 'less' ? (a[i] ?? 0) <= (b[i] ?? 0) : (a[i] ?? 0) >= (b[i] ?? 0),
-    )
+  let kept: readonly Reached[] = []
+  const others = counter(MOST_BEATEN)
   return {
-    add: value => {
+    add: (state, moves, value) => {
       if (objectives.length === 0) return
       const values = objectives.map((_, i) => Number(value(i) ?? 0))
       const same = kept.find(point => point.values.every((one, i) => one === values[i]))
-      if (same) {
-        same.count++
-        return
-      }
-      if (kept.some(point => beats(point.values, values))) return
-      kept = [...kept.filter(point => !beats(values, point.values)), { values, count: 1 }]
+      if (same) return meet(same, state, moves)
+      if (kept.some(point => beats(objectives, point.values, values))) return others.add(values, 1)
+      for (const point of kept)
+        if (beats(objectives, values, point.values)) others.add(point.values, point.count)
+      const left = kept.filter(point => !beats(objectives, values, point.values))
+      kept = [...left, { values, count: 1, nearest: state, moves }]
     },
     points: () => kept.toSorted((a, b) => compare(a.values, b.values)),
+    beaten: others.list,
+  }
+}
+
+function meet(point: Reached, state: number, moves: number): void {
+  point.count++
+  if (moves >= point.moves) return
+  point.moves = moves
+  point.nearest = state
+}
+
+/** Counts values until there are too many different ones. */
+function counter(most: number) {
+  const counts = new Map<string, { readonly values: readonly number[]; count: number }>()
+  let isFull = false
+  return {
+    add: (values: readonly number[], count: number): void => {
+      if (isFull) return
+      const key = values.join()
+      const known = counts.get(key)
+      if (known) known.count += count
+      else counts.set(key, { values, count })
+      isFull = counts.size > most
+      if (isFull) counts.clear()
+    },
+    list: (): readonly (readonly number[])[] | undefined =>
+      isFull
+        ? undefined
+        : [...counts.values()]
+            .toSorted((a, b) => compare(a.values, b.values))
+            .map(({ values, count }) => [...values, count]),
   }
 }
 

@@ -4,24 +4,18 @@ import { worthOf } from '../score/score-run.ts'
 import { LAZY, type Lazy } from './proof.ts'
 import type { Row } from './tally.ts'
 import type { Grid, Walk } from './walk.ts'
+import { starsAt, type Walked } from './winning.ts'
 
 /** Where a lazy way ends, and the stars that it earns there. */
 export type LazyEnd = { readonly way: Lazy; readonly state: number; readonly stars: 0 | 1 | 2 | 3 }
 
 /** The end of each lazy way: of those that can be meant by it, the one that earns most. */
-export function lazyEnds(level: Level, walk: Walk, axes: readonly Axis[] | null): readonly LazyEnd[] {
+export function lazyEnds(walked: Walked, axes: readonly Axis[] | null): readonly LazyEnd[] {
+  const { level, walk } = walked
   return LAZY.map(way => {
-    const ends = endsOf(way, level, walk, axes).map(state => ({ way, state, stars: starsAt(walk, state) }))
+    const ends = endsOf(way, level, walk, axes).map(state => ({ way, state, stars: starsAt(walked, state) }))
     return ends.reduce((most, end) => (end.stars > most.stars ? end : most))
   })
-}
-
-/** Stars of a state that is run once, without hints. */
-export function starsAt(walk: Walk, state: number): 0 | 1 | 2 | 3 {
-  const { solved, good } = walk.rowAt(state)
-  if (!solved) return 0
-  if (!good) return 1
-  return walk.best && walk.movesTo(state) <= walk.best.par ? 3 : 2
 }
 
 type Ends = readonly [number, ...number[]]

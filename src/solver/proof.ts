@@ -1,4 +1,9 @@
-/** What a game needs to know of a level: found by search, stored beside it as part of `<slug>.proof.json`. */
+import type { Field } from '../score/standing.ts'
+
+/**
+ * What a game needs to know of a level: found by search, stored beside it as part of `<slug>.proof.json`. A level with
+ * objectives has a frontier, too.
+ */
 export type Proof = {
   readonly playHash: string
   /** Reachable states. */
@@ -7,11 +12,11 @@ export type Proof = {
   readonly solved: number
   /** Fewest moves to a state in which all goals hold and no guard is broken. */
   readonly par: number
-  /** How many different states are reached at par, all goals held and no guard broken. */
+  /** How many different states earn ★★★: those at par, or those on the frontier where the level asks for that. */
   readonly optimal: number
-  /** Step ids of one of them, in a stable order. */
+  /** Step ids of one of them, in a stable order: the one with the fewest moves. */
   readonly solution: readonly string[]
-}
+} & Partial<Field>
 
 /** Ways to play without thinking. No such way may earn ★★★. */
 export const LAZY = ['nothing', 'on', 'largest', 'smallest', 'greedy'] as const
@@ -27,9 +32,6 @@ export type RuleCount = {
   readonly onlyBroken?: number
 }
 
-/** A point of the frontier: the objectives' values in their order, and how many good states have them. */
-export type FrontierPoint = { readonly values: readonly number[]; readonly count: number }
-
 /**
  * All that is proved of a level, as it is stored and compared. Its keys stand in a fixed order and its numbers are whole,
  * but for the chance, which is rounded; so equal proofs are equal text.
@@ -43,6 +45,4 @@ export type FullProof = Proof & {
   readonly nudges: { readonly [nudge: string]: number }
   /** Stars of each lazy way. */
   readonly lazy: { readonly [way in Lazy]: 0 | 1 | 2 | 3 }
-  /** The plans that no other beats in every objective, where a level has objectives. */
-  readonly frontier?: readonly FrontierPoint[]
 }

@@ -1,9 +1,11 @@
 import { fail, ok, type Result } from '../core/result.ts'
 import type { Level } from '../level/level.ts'
 import type { FullProof, Lazy, RuleCount } from './proof.ts'
+import type { Field } from '../score/standing.ts'
 import { finish, type Survey, surveying, type SurveyOptions } from './survey.ts'
 import type { Row } from './tally.ts'
 import type { TooManyStates } from './walk.ts'
+import { winning } from './winning.ts'
 
 /** Why a level could not be proved. */
 export type Unproved =
@@ -28,21 +30,22 @@ export function* proving(
 }
 
 /** The proof that a survey gives. */
-export function proofFrom({ level, walk, tally, lazy }: Survey): Result<FullProof, Unproved> {
+export function proofFrom(survey: Survey): Result<FullProof, Unproved> {
+  const { level, walk, tally, lazy } = survey
   const { states, best } = walk
   const { rows } = tally
   const solved = count(rows, row => row.solved)
-  if (!best) return fail({ type: 'unsolvable', states, solved })
+  const won = winning(survey)
+  if (!best || !won) return fail({ type: 'unsolvable', states, solved })
   const stars = (way: Lazy): 0 | 1 | 2 | 3 => lazy.find(end => end.way === way)?.stars ?? 0
-  const points = tally.frontier.points()
   return ok({
     playHash: level.playHash,
     states,
     solved,
     par: best.par,
-    optimal: best.optimal,
-    solution: best.solution,
-    guessPercent: Number((100 * guessChance(level, best.optimal, states)).toFixed(2)),
+    optimal: won.count,
+    solution: won.solution,
+    guessPercent: Number((100 * guessChance(level, won.count, states)).toFixed(2)),
     rules: Object.fromEntries(level.rules.map((rule, i) => [rule.id, ruleCount(level, rows, i)])),
     nudges: Object.fromEntries(
       level.nudges.map(({ id }, i) => [id, count(rows, row => row.speaks[i] === true)]),
@@ -54,10 +57,20 @@ export function proofFrom({ level, walk, tally, lazy }: Survey): Result<FullProo
       smallest: stars('smallest'),
       greedy: stars('greedy'),
     },
-    ...(points.length > 0
-      ? { frontier: points.map(({ values, count: plans }) => ({ values, count: plans })) }
-      : {}),
+    ...(level.objectives ? comparedPlans(survey) : {}),
   })
+}
+
+/** All good plans by what they come to. */
+function comparedPlans({ walk, tally }: Survey): Field {
+  const points = tally.frontier.points()
+  const frontier = points.map(({ values, count: plans, nearest }) => ({
+    values,
+    count: plans,
+    plan: walk.planTo(nearest),
+  }))
+  const beaten = tally.frontier.beaten()
+  return { frontier, ...(beaten ? { beaten } : {}) }
 }
 
 /** The chance that the level's runs, spent on random states, meet one that earns ★★★. */

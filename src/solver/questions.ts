@@ -42,6 +42,10 @@ export function questionsOf(level: Level): Questions {
   }
 }
 
+/** What a state comes to in a level's objectives, in their order. */
+export const objectiveValues = (level: Level, read: ReadFact): readonly number[] =>
+  (level.objectives ?? []).map(objective => Number(objectiveQuestion(objective)(read) ?? 0))
+
 /** The number that an objective compares; `null` where there is none. */
 function objectiveQuestion({ fact }: Objective): Question {
   const [name = '', ...path] = fact.split('.')

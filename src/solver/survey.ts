@@ -44,7 +44,7 @@ export function* surveying(
       : search(board, plainAsker(board, questions.list), tally, maxStates)
     if (walk.type === 'too-many-states') return walk
     const list = axes?.list ?? null
-    const lazy = lazyEnds(level, walk, list)
+    const lazy = lazyEnds({ level, walk, tally }, list)
     return { type: 'survey', level, tally, walk, lazy, axes: list, decoys: board.decoys }
   })
 }

@@ -62,7 +62,7 @@ export function counting(level: Level, questions: Questions): Counting {
         const answer = ask(questions.predictions + i)
         if (typeof answer === 'string') meetAnswer(answers[i], answer, state, moves)
       }
-      if (row.good) points.add(i => ask(questions.objectives + i))
+      if (row.good) points.add(state, moves, i => ask(questions.objectives + i))
       return row
     },
   }

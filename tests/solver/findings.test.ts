@@ -330,6 +330,12 @@ test.each<[string, Fault, readonly Finding[]]>([
         moves: ['a=v4', 'b=v4', 'c=v4', 'd=v4'],
       },
       {
+        code: 'wide-frontier',
+        message:
+          'no plan beats 1 of the 1 that hold every goal and guard, at most a tenth is wanted: ' +
+          'open a control that can waste something, or weigh fewer objectives',
+      },
+      {
         code: 'own-best',
         message:
           "setting each control to what alone is best for 'cost' earns ★★★: couple the choices, " +
