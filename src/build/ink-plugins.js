@@ -135,6 +135,19 @@ const keptColours = patchFile(
   },
 )
 
+// The first frame may be there before Ink is (src/tui/first-frame.ts); entering the screen again would clear it.
+const paintedScreen = patchFile('ink-painted-screen', /[\\/]ink[\\/]build[\\/]ink\.js$/, (text, path) =>
+  replaceOnce(
+    text,
+    `        this.writeBestEffort(this.options.stdout, ansiEscapes.enterAlternativeScreen);
+        this.writeBestEffort(this.options.stdout, hideCursorEscape);`,
+    `        if (this.options.isPainted) return;
+        this.writeBestEffort(this.options.stdout, ansiEscapes.enterAlternativeScreen);
+        this.writeBestEffort(this.options.stdout, hideCursorEscape);`,
+    path,
+  ),
+)
+
 // Asks for the size once more when it is mounted, and took the same size for a new one: a second first frame.
 const sameSize = patchFile(
   'ink-same-size',

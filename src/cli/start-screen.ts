@@ -1,5 +1,5 @@
 import type { Settings as Stored } from '../play/progress.ts'
-import { mountTui } from '../tui/mount.tsx'
+import { firstFrame } from '../tui/first-frame.ts'
 import type { Settings } from '../tui/ports.ts'
 import { THEMES } from '../tui/theme.ts'
 import type { Context } from './context.ts'
@@ -7,18 +7,33 @@ import { isColourless } from './environment.ts'
 import type { Ports } from './ports.ts'
 import type { Start } from './start.ts'
 
-/** Opens the full screen, and gives the terminal back however the game ends. */
+/** Onto the alternate screen, empty, without a cursor; and back. See "XTerm Control Sequences". */
+const ENTER = '\x1b[?1049h\x1b[2J\x1b[?25l'
+const LEAVE = '\x1b[?1049l\x1b[?25h'
+
+/** Around what a terminal should show in one go: synchronised output, private mode 2026. */
+const AT_ONCE = '\x1b[?2026h'
+const DONE = '\x1b[?2026l'
+
+/**
+ * Opens the full screen, and gives the terminal back however the game ends. The map is painted before the
+ * drawing library is loaded, which takes longer than all the rest.
+ */
 export async function startScreen(ports: Ports, start: Start, context: Context): Promise<void> {
-  const { stdin, stdout, err, t } = context
+  const { stdin, stdout, env, err, t } = context
   const settings = settingsFor(start.progress.settings ?? {}, context)
-  const screen = mountTui(keepingChosen(ports, settings), { ...start, settings }, { stdin, stdout })
+  const shown = { ...start, settings }
+  let restore = (): void => {
+    stdin.setRawMode(false)
+    stdout.write(LEAVE)
+  }
   const leave = (code: number): void => {
-    screen.unmount()
+    restore()
     process.exit(code)
   }
   const crash = (reason: unknown): void => {
     // On the alternate screen the message would be lost with it.
-    screen.unmount()
+    restore()
     err(t('cli.internal', { reason: reason instanceof Error ? reason.message : String(reason) }))
     process.exit(1)
   }
@@ -27,6 +42,16 @@ export async function startScreen(ports: Ports, start: Start, context: Context):
   process.once('SIGHUP', () => leave(129))
   process.once('uncaughtException', crash)
   process.once('unhandledRejection', crash)
+  const frame = firstFrame(ports, shown, stdout, isColourless(env) ? 1 : stdout.getColorDepth())
+  if (frame !== null) {
+    // Keys that are typed meanwhile wait unseen until the game reads them.
+    stdin.setRawMode(true)
+    stdout.write(`${ENTER}${AT_ONCE}${frame}${DONE}`)
+  }
+  const { mountTui } = await import('../tui/mount.tsx')
+  const before = frame === null ? 'empty' : 'painted'
+  const screen = mountTui(keepingChosen(ports, settings), shown, { stdin, stdout }, before)
+  restore = () => screen.unmount()
   await screen.waitUntilExit()
 }
 

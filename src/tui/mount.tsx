@@ -5,12 +5,20 @@ import type { Ports, Start } from './ports.ts'
 /** The terminal that the interface draws on. Passed in, so that tests and servers can give their own. */
 export type Terminal = { readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WriteStream }
 
+/** Whether the first frame is on the alternate screen already, from `first-frame.ts`. */
+export type Before = 'empty' | 'painted'
+
 /**
  * Puts the interface on a terminal's alternate screen. `waitUntilExit` of the result resolves when the player quits;
  * `unmount` restores the terminal, for signal handlers.
  */
-export function mountTui(ports: Ports, start: Start, { stdin, stdout }: Terminal): Instance {
-  return render(<App ports={ports} start={start} />, {
+export function mountTui(
+  ports: Ports,
+  start: Start,
+  { stdin, stdout }: Terminal,
+  before: Before = 'empty',
+): Instance {
+  const options = {
     stdin,
     stdout,
     stderr: stdout,
@@ -21,5 +29,8 @@ export function mountTui(ports: Ports, start: Start, { stdin, stdout }: Terminal
     patchConsole: false,
     exitOnCtrlC: true,
     interactive: true,
-  })
+    // Ink does not know this one; the build teaches it not to enter the screen again, which would clear it.
+    isPainted: before === 'painted',
+  }
+  return render(<App ports={ports} start={start} />, options)
 }
