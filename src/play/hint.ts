@@ -35,9 +35,8 @@ function nudgeAt(fold: Fold): Hint | null {
 }
 
 function ruleHint(fold: Fold): Hint {
-  const broken = brokenIn(current(fold).place)
-  const next = mendedFirst(fold, broken) ?? broken[0]
-  const text = fold.level.rules.find(({ id }) => id === next)?.text
+  const [broken] = brokenIn(current(fold).place)
+  const text = fold.level.rules.find(({ id }) => id === broken)?.text
   const say = text
     ? { en: `Look at this rule: ${text.en}`, ko: `이 규칙을 보세요: ${text.ko}` }
     : {
@@ -55,26 +54,27 @@ function brokenIn(place: Place): readonly string[] {
   return first.map(({ id }) => id)
 }
 
-/** Of broken rules, the one that the way on mends first, so that the control named next has to do with it. */
-function mendedFirst(fold: Fold, broken: readonly string[]): string | undefined {
-  const entry = current(fold)
-  const way = wayAt(fold, entry)
-  let place: Place | null = entry.place
-  for (const step of way.type === 'steps' ? way.steps : []) {
-    place = place?.take(step) ?? null
-    if (place === null) return undefined
-    const { rules } = place.verdict()
-    const mended = broken.find(id => rules.some(rule => rule.id === id && rule.held))
-    if (mended !== undefined) return mended
+/**
+ * The step of a way to name first: one without which the rule that the last hint named would stay broken. In product
+ * worlds the steps can be taken in any order; in order worlds only the first one can.
+ */
+function leading(place: Place, steps: readonly string[]): string | undefined {
+  const [rule] = brokenIn(place)
+  if (rule === undefined || place.choice() === null) return steps[0]
+  const isNeeded = (step: string): boolean => {
+    const without = steps.filter(other => other !== step)
+    const end = without.reduce<Place | null>((at, id) => at?.take(id) ?? null, place)
+    return end !== null && end.verdict().rules.some(({ id, held }) => id === rule && !held)
   }
-  return undefined
+  return steps.find(isNeeded) ?? steps[0]
 }
 
 function wayHint(fold: Fold, taken: (rung: number) => boolean): Hint | null {
   const entry = current(fold)
   const way = wayAt(fold, entry)
   if (way.type === 'back') return taken(2) ? null : { rung: 2, say: backText(way.why, way.count) }
-  const step = entry.place.steps().find(({ id }) => id === way.steps[0])
+  const next = leading(entry.place, way.steps)
+  const step = entry.place.steps().find(({ id }) => id === next)
   if (!step) return null
   if (!taken(2)) return controlHint(entry.place, step)
   return taken(3) ? null : moveHint(entry.place, step)
