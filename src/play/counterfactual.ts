@@ -5,16 +5,17 @@ import { inBoth } from '../words/say.ts'
 import { current, type Entry, type Fold } from './fold.ts'
 import { foldOf } from './folded.ts'
 import type { Counter, Game } from './game.ts'
+import { hintAt } from './hint.ts'
 
 /**
  * What would turn a rule in the state as it stands. Before the level is solved in this game, it is for broken rules only,
- * and comes with the last hint, which names the move; afterwards it is free, and held rules show what would break them.
+ * and comes once the last hint here was taken; afterwards it is free, and held rules show what would break them.
  */
 export function counterfactual(game: Game, rule: string): Counter {
   const fold = foldOf(game)
   if (!fold.ran && !fold.level.tutorial) return { type: 'sealed', say: inBoth('rules.explainAfterRun') }
   if (fold.best === 0 && isHeld(fold, rule)) return { type: 'locked', say: inBoth('rules.breakSolved') }
-  if (fold.best === 0 && !fold.rungsHere.includes(3)) return { type: 'locked', say: inBoth('rules.mendHint') }
+  if (fold.best === 0 && hintAt(fold) !== null) return { type: 'locked', say: inBoth('rules.mendHint') }
   return counterAt(fold, rule)
 }
 
@@ -77,7 +78,12 @@ function stepWords({ place, path }: Entry, { undo, steps }: Counterfactual): rea
 const rulesText = (fold: Fold, ids: readonly string[]): Text =>
   listed(fold.level.rules.filter(({ id }) => ids.includes(id)).map(({ text }) => text))
 
-const listed = (texts: readonly Text[]): Text => joined(texts, '; ')
+/** In quotes, since both steps and rules have colons and commas of their own. */
+const listed = (texts: readonly Text[]): Text =>
+  joined(
+    texts.map(({ en, ko }) => ({ en: `"${en}"`, ko: `"${ko}"` })),
+    ', ',
+  )
 
 const joined = (texts: readonly Text[], between: string): Text => ({
   en: texts.map(({ en }) => en).join(between),

@@ -54,9 +54,6 @@ export const en = {
 
   'level.controls': 'Controls',
   'level.rules': 'Rules',
-  'level.inside': 'Inside the box',
-  'level.insideBox': 'Inside {box}',
-  'level.host': 'On the host',
   'level.timeline': 'What happened',
   'level.case': 'Case {n} of {total}: {name}',
   'level.changed': 'changed',
@@ -117,8 +114,6 @@ export const en = {
   'rules.noBreak': 'No small change would break it.',
   'rules.mendHint': 'What would mend it is the last of the hints.',
   'rules.breakSolved': 'What would break it you can see once the level is solved.',
-  'rules.mendTitle': 'What would mend it',
-  'rules.breakTitle': 'What would break it',
 
   'probe.title': 'Probes',
   'probe.free': 'Probes are free. Ask as often as you like.',

@@ -56,9 +56,6 @@ export const ko = {
 
   'level.controls': '항목',
   'level.rules': '규칙',
-  'level.inside': '상자 안',
-  'level.insideBox': '{box} 안',
-  'level.host': '호스트',
   'level.timeline': '일어난 일',
   'level.case': '경우 {n}/{total}: {name}',
   'level.changed': '바뀜',
@@ -119,8 +116,6 @@ export const ko = {
   'rules.noBreak': '조금 바꿔서는 깨지지 않습니다.',
   'rules.mendHint': '무엇을 바꾸면 지켜지는지는 마지막 힌트에서 알려 줍니다.',
   'rules.breakSolved': '무엇을 바꾸면 깨지는지는 레벨을 푼 뒤에 볼 수 있습니다.',
-  'rules.mendTitle': '지켜지게 하려면',
-  'rules.breakTitle': '깨지게 하려면',
 
   'probe.title': '조사',
   'probe.free': '조사는 공짜입니다. 몇 번이든 해 보세요.',

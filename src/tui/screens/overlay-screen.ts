@@ -149,15 +149,17 @@ function manualRows({ voice, state }: Frame, width: number): readonly Row[] {
 }
 
 function explained({ voice }: Frame, session: Session, id: string, width: number): readonly Row[] {
+  const { play } = session.opened
   const light = session.position.rules.find(rule => rule.id === id)
   const rule = session.opened.level.rules.find(other => other.id === id)
   if (!light || !rule) return []
   return [
     ...hang([lightMark(light.light, voice)], voice.rich(light.text, 'strong'), width),
     BLANK,
-    ...explainRows(session.opened.play.explain(session.game, id), width, voice),
+    ...counterRows(play.counterfactual(session.game, id), width, voice),
     BLANK,
-    ...counterRows(session.opened.play.counterfactual(session.game, id), width, voice),
+    ...explainRows(play.explain(session.game, id), width, voice),
+    BLANK,
     row(voice.say('rules.because'), 'strong'),
     ...wrapRow(voice.rich(rule.because), width),
     ...hang([], [span(`${voice.say('rules.source')}: ${rule.source}`, 'quiet')], width),
