@@ -32,7 +32,7 @@ const env = {
 const FRAME_END = '\x1b[?2026l'
 
 /** A key that has led to nothing for so long leads to nothing, in ms. */
-const LONGEST = 300
+const LONGEST = 1000
 
 /** A Node program on a terminal of 120×40, with the time at which its output came. */
 export function session(...args: readonly string[]) {
@@ -74,6 +74,7 @@ export function session(...args: readonly string[]) {
     ends: () => when(() => ended),
     /** The time of the first visible character, in ms since the start. */
     paint: () => paint ?? Number.NaN,
+    type: (text: string) => child.write(text),
     /**
      * Presses a key; gives the time until the last byte of the frame it leads to, in ms, and that frame's bytes. `null`
      * for a key that changes nothing.
