@@ -198,8 +198,8 @@ export const NAMESPACE_TERMS: readonly Term[] = [
     id: 'path-socket',
     name: { en: 'path socket', ko: '경로 소켓' },
     short: {
-      en: 'A unix socket that stands as a file. Whoever can see and open the file can reach it, through any net namespace.',
-      ko: '파일로 존재하는 유닉스 소켓입니다. 그 파일이 보이고 열 권한이 있으면 net 네임스페이스가 달라도 닿습니다.',
+      en: 'A unix socket that stands as a file. Whoever can see the file and write to it can reach it, through any net namespace.',
+      ko: '파일로 존재하는 유닉스 소켓입니다. 그 파일이 보이고 쓰기 권한이 있으면 net 네임스페이스가 달라도 닿습니다.',
     },
   },
   {
