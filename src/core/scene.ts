@@ -117,6 +117,8 @@ export type Scene = {
   readonly groups: readonly Group[]
   readonly controls: readonly Control[]
   readonly panels: readonly Panel[]
+  /** Where panels about a group are looked at from, and where the others are: "inside the box", "on the host". */
+  readonly sides: { readonly inside: Text; readonly outside: Text }
 }
 
 /** One step of the run's animation: how long it stands, in words, and the panels it changes. */

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { product, type SetSlot, type Choices } from '../../src/core/product.ts'
 import { same } from '../../src/core/text.ts'
 import { anyWorld, type World } from '../../src/core/world.ts'
+import { SIDES } from '../support/sides.ts'
 
 const Text = z.strictObject({ en: z.string(), ko: z.string() })
 
@@ -54,7 +55,7 @@ const switches: World<Setup, Choices, SetSlot, Facts> = {
         right: state => ({ on: isOn(state, 'right') }),
         run: state => ({ watts: isOn(state, 'left') ? 40 : 0, status: isOn(state, 'left') ? 'lit' : 'dark' }),
       },
-      scene: () => ({ groups: [], controls: [], panels: [] }),
+      scene: () => ({ groups: [], controls: [], panels: [], sides: SIDES }),
       probes: [],
       answer: (_state, probe) => ({
         id: probe,

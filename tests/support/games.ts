@@ -17,7 +17,10 @@ export function eventOf(game: Game, short: Short): Event {
   if (short === 'hint') return { type: 'hint', rung: nextHint(game)?.rung ?? 0 }
   if (short.startsWith('?')) return { type: 'probe', id: short.slice(1) }
   const [ask = '', option] = short.split(':')
-  return option === undefined ? { type: 'step', id: short } : { type: 'predict', ask, option }
+  // The values of some steps have a colon of their own: `proxy.net=join:pause`.
+  return option === undefined || ask.includes('=')
+    ? { type: 'step', id: short }
+    : { type: 'predict', ask, option }
 }
 
 /** Plays on; an event that is not legal is a bug of the test. */

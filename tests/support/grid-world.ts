@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Choices, product, type SetSlot, type Slot } from '../../src/core/product.ts'
 import { same } from '../../src/core/text.ts'
 import type { Axis, Board, Decoy } from '../../src/core/world.ts'
+import { SIDES } from './sides.ts'
 
 /** A slot of the grid world, in short: how many values it has, `v0` being the start. */
 export type GridSlot = { readonly id: string; readonly size: number; readonly order?: Axis['order'] }
@@ -50,7 +51,7 @@ export function gridBoard(
       at: state => Object.fromEntries(slots.map(({ id }) => [id, indexOf(state, id)])),
       run,
     },
-    scene: () => ({ groups: [], controls: [], panels: [] }),
+    scene: () => ({ groups: [], controls: [], panels: [], sides: SIDES }),
     probes: [],
     answer: (_, probe) => ({
       id: probe,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { same } from '../../src/core/text.ts'
 import type { Board, Step, World } from '../../src/core/world.ts'
+import { SIDES } from '../support/sides.ts'
 
 /** A small order world: cards are put in a row, and the run stops at the first one whose needs were not met before it. */
 const setup = z.object({
@@ -61,6 +62,7 @@ function open(setup: ByHandSetup): Board<State, Place, Facts> {
           options: steps(state).map(({ id }) => ({ label: same(id), step: id })),
         },
       ],
+      sides: SIDES,
       panels: [],
     }),
     probes: [],

@@ -3,6 +3,7 @@ import { type Choices, product, type SetSlot, type Slot } from '../../src/core/p
 import type { Control, Panel } from '../../src/core/scene.ts'
 import { same } from '../../src/core/text.ts'
 import type { Board, World } from '../../src/core/world.ts'
+import { SIDES } from '../support/sides.ts'
 
 /** A small product world: boxes with a network and a memory limit on one host. */
 const setup = z.object({
@@ -125,6 +126,7 @@ function open(setup: TwoBoxesSetup): Board<Choices, SetSlot, Facts> {
     scene: (state, look) => ({
       groups: [...ids, 'host'].map(id => ({ id, label: same(id), about: [] })),
       controls: controls(slots, state),
+      sides: SIDES,
       panels: [portPanel(setup, state, !setup.hidden || look.probed.includes('ports'))],
     }),
     probes: setup.hidden ? [{ id: 'ports', label: { en: 'Ports', ko: '포트' }, command: 'ss -ltn' }] : [],

@@ -21,7 +21,7 @@ export function buildScreen(frame: Frame, session: Session): BodyView {
   const build: Build = {
     frame,
     session,
-    heaps: heaps(session, scene.panels, frame.voice),
+    heaps: heaps(session, scene, frame.voice),
     slots: rules.length > 0 ? ['controls', 'inside', 'outside', 'rules'] : ['controls', 'inside', 'outside'],
   }
   const panes = { narrow, medium, wide }[frame.shape](build)

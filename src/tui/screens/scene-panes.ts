@@ -1,4 +1,4 @@
-import type { Panel } from '../../core/scene.ts'
+import type { Panel, Scene } from '../../core/scene.ts'
 import { focusedControl, type Session } from '../app-state.ts'
 import { BLANK, type Row, span } from '../rows.ts'
 import type { Voice } from '../voice.ts'
@@ -14,7 +14,8 @@ export type Heaps = {
 }
 
 /** Sorts panels into the two heaps. The box looked at is the one whose control has the focus. */
-export function heaps(session: Session, panels: readonly Panel[], voice: Voice): Heaps {
+export function heaps(session: Session, scene: Scene, voice: Voice): Heaps {
+  const { panels } = scene
   const wanted = focusedControl(session)?.group
   const grouped = panels.filter(panel => panel.group !== undefined)
   const isWanted = (panel: Panel): boolean => panel.group === wanted
@@ -26,8 +27,8 @@ export function heaps(session: Session, panels: readonly Panel[], voice: Voice):
   return {
     inside,
     outside,
-    insideTitle: onlyTitle(inside, voice) ?? voice.say('level.inside'),
-    outsideTitle: onlyTitle(outside, voice) ?? voice.say('level.host'),
+    insideTitle: onlyTitle(inside, voice) ?? voice.text(scene.sides.inside),
+    outsideTitle: onlyTitle(outside, voice) ?? voice.text(scene.sides.outside),
   }
 }
 

@@ -26,6 +26,7 @@ export function sceneOf(stage: Stage, choices: Choices, look: Look): Scene {
   return {
     groups: groupsOf(stage, look),
     controls: stage.controls.map(control => controlOf(control, choices)),
+    sides: { inside: { en: 'Inside the box', ko: '상자 안' }, outside: { en: 'On the host', ko: '호스트' } },
     panels: [
       ...(look.phase === 'ran' ? outcomePanels(stage, plan) : []),
       ...wallPanels(stage, plan),

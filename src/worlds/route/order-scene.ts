@@ -26,6 +26,7 @@ export function orderScene(setup: OrderSetup, state: Laid, look: Look): Scene {
       ...nodes.map(({ id }): Group => ({ id, label: nodeName(base, id), about: [] })),
     ],
     controls: tables(setup).map(({ row }) => control(setup, state, row)),
+    sides: { inside: { en: 'On the node', ko: '노드' }, outside: { en: 'Beside it', ko: '그 밖에' } },
     panels: [
       ...(look.phase === 'ran' ? outcomePanels(setup, state) : []),
       ...nodes.map(node =>

@@ -20,6 +20,7 @@ export function sceneOf(stage: Stage, choices: Choices, look: Look): Scene {
   return {
     groups: groupsOf(stage, plan),
     controls: stage.controls.map(control => controlOf(control, choices)),
+    sides: { inside: { en: 'On the node', ko: '노드' }, outside: { en: 'Beside it', ko: '그 밖에' } },
     panels: [
       ...(look.phase === 'ran' ? outcomePanels(stage, plan) : []),
       ...plan.nodes.map(node => nodePanel(stage, node, look)),

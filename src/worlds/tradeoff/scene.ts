@@ -20,6 +20,7 @@ export function sceneOf(stage: Stage, choices: Choices, look: Look): Scene {
   return {
     groups: groupsOf(stage),
     controls: stage.controls.map(control => controlOf(control, choices)),
+    sides: { inside: { en: 'The workloads', ko: '워크로드' }, outside: { en: 'The hosts', ko: '호스트' } },
     panels: [
       ...(look.phase === 'ran' ? [needsPanel(stage, plan, 'ran'), racePanel(plan)] : []),
       ...(look.phase === 'ran' ? swapsPanel(stage, choices) : []),
