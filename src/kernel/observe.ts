@@ -93,15 +93,20 @@ function machineOf(start: StartingConditions, fresh: readonly Namespace[]): Mach
 /**
  * The truth table: what a process started by `unshare` with these new namespaces observes on a host whose listeners,
  * sockets and IPC objects belong to root. Every namespace but user needs CAP_SYS_ADMIN to be made, which an ordinary
- * caller has only in a user namespace made along with it. man:unshare(2), man:namespaces(7).
+ * caller has only in a user namespace made along with it. Tests put wrong rules in the place of some `probes`, to see that
+ * the record catches them. man:unshare(2), man:namespaces(7).
  */
-export function observe(start: StartingConditions, combination: readonly Namespace[]): Observation {
+export function observe(
+  start: StartingConditions,
+  combination: readonly Namespace[],
+  probes: typeof PROBES = PROBES,
+): Observation {
   if (start.caller === 'ordinary' && combination.length > 0 && !combination.includes('user')) {
     return { type: 'refused', errno: 'EPERM' }
   }
   const machine = machineOf(start, combination)
   const errno = startError(machine, 'box')
   if (errno !== 'ok') return { type: 'refused', errno }
-  const seen = Object.entries(PROBES).map(([probe, ask]) => [probe, ask(machine, start)] as const)
+  const seen = Object.entries(probes).map(([probe, ask]) => [probe, ask(machine, start)] as const)
   return { type: 'started', seen: Object.fromEntries(seen) }
 }

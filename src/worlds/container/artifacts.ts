@@ -3,9 +3,13 @@ import type { BoxSpec } from '../../kernel/box.ts'
 import type { Limits } from '../../kernel/limits.ts'
 import type { Namespace } from '../../kernel/namespace.ts'
 import { limitFiles } from './limit-files.ts'
+import { dockerText } from './exports/docker.ts'
 import type { Plan } from './plan.ts'
 
-/** The plan for real: commands on util-linux and cgroup files, and the docker run lines nearest to it. */
+/**
+ * The plan for real, short enough for a screen: the commands by which it is built, and the docker run lines nearest to it.
+ * The whole scripts are `exportFiles`'.
+ */
 export function artifactsOf(plan: Plan): readonly Artifact[] {
   return [
     {
@@ -18,7 +22,7 @@ export function artifactsOf(plan: Plan): readonly Artifact[] {
       id: 'docker',
       title: { en: 'With Docker', ko: '도커로' },
       language: 'sh',
-      text: plan.machine.boxes.map(dockerLine).join('\n'),
+      text: dockerText(plan).trimEnd(),
     },
   ]
 }
@@ -125,32 +129,4 @@ function shapingLines(id: string, { shaping }: Limits): readonly string[] {
   const device = { card: 'eth0', 'host-end': `veth-${id}`, 'box-end': 'eth0' }[shaping.at]
   const where = shaping.at === 'box-end' ? `nsenter --net=/proc/$${id}_pid/ns/net ` : ''
   return [`${where}tc qdisc add dev ${device} root tbf rate ${shaping.mbit}mbit burst 32kbit latency 400ms`]
-}
-
-function dockerLine(box: BoxSpec): string {
-  const { limits } = box
-  const shared = (type: Namespace, flag: string): readonly string[] => {
-    const from = box.ns[type]
-    if (from === 'host') return [`${flag} host`]
-    const other = /^join:(.+)$/.exec(from)?.[1]
-    return other === undefined ? [] : [`${flag} container:${other}`]
-  }
-  const parts = [
-    'docker run -d',
-    `--name ${box.id}`,
-    ...shared('pid', '--pid'),
-    ...shared('net', '--network'),
-    ...shared('ipc', '--ipc'),
-    ...(box.ns.uts === 'host' ? ['--uts host'] : []),
-    ...(box.uid === 0 ? [] : [`--user ${box.uid}`]),
-    ...(box.caps === 'all' ? ['--cap-add ALL'] : box.caps === 'none' ? ['--cap-drop ALL'] : []),
-    ...box.binds.map(({ from, to, readOnly }) => `-v ${from}:${to}${readOnly ? ':ro' : ''}`),
-    ...(limits.memoryMax === null ? [] : [`-m ${limits.memoryMax}m`]),
-    ...(limits.cpuMax === null ? [] : [`--cpus ${limits.cpuMax}`]),
-    ...(limits.cpuset === null ? [] : [`--cpuset-cpus ${limits.cpuset.join(',')}`]),
-    ...(limits.pidsMax === null ? [] : [`--pids-limit ${limits.pidsMax}`]),
-    ...(limits.ioMax === null ? [] : [`--device-write-bps /dev/vda:${limits.ioMax}mb`]),
-    `${box.id}:latest`,
-  ]
-  return parts.join(' ')
 }
