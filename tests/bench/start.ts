@@ -11,8 +11,8 @@ export async function startBench(): Promise<readonly Line[]> {
   const level: Start[] = []
   for (let n = 0; n < TIMES; n += 1) {
     bare.push(await session('-e', '0').ends())
-    map.push(await start(['quit', '\x1b[B', 'first-box/own-wire'], launcher))
-    level.push(await start(['Build', '\r', 'run'], launcher, 'first-box/name-tag'))
+    map.push(await start(['quit', '\x1b[B', 'own-wire'], launcher))
+    level.push(await start(['Build', '\r', 'Controls'], launcher, 'first-box/name-tag'))
   }
   const node = median(bare)
   const of = (starts: readonly Start[], what: keyof Start): number => median(starts.map(one => one[what]))
