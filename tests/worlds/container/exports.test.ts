@@ -1,0 +1,119 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { BoxSpec } from '../../../src/kernel/box.ts'
+import { dockerText } from '../../../src/worlds/container/exports/docker.ts'
+import { startOrder } from '../../../src/worlds/container/exports/box-lines.ts'
+import { exportFiles } from '../../../src/worlds/container/exports/export.ts'
+import { compareFacts, overlayFacts, readObserved } from '../../../src/worlds/container/exports/observed.ts'
+import { type Plan, planOf } from '../../../src/worlds/container/plan.ts'
+import type { Setup } from '../../../src/worlds/container/setup.ts'
+import { SetupSchema } from '../../../src/worlds/container/setup-schema.ts'
+
+const own = fc.constantFrom('host', 'own')
+
+/** What a box may be built like. */
+const build = fc.record({
+  mnt: own,
+  uts: own,
+  ipc: own,
+  pid: own,
+  net: own,
+  user: own,
+  proc: fc.constantFrom('inherited', 'fresh'),
+  root: fc.constantFrom('host', 'pivot_root'),
+  ids: fc.constantFrom('root', 'shifted'),
+})
+
+function planned(built: object): { readonly setup: Setup; readonly plan: Plan } {
+  const setup = SetupSchema.parse({ boxes: { app: { build: built, acts: [{ listen: 80 }] } }, controls: {} })
+  return { setup, plan: planOf(setup, {}) }
+}
+
+type Config = {
+  readonly hostname?: string
+  readonly mounts: readonly { readonly destination: string; readonly type: string }[]
+  readonly linux: {
+    readonly namespaces: readonly { readonly type: string }[]
+    readonly maskedPaths?: unknown
+  }
+}
+
+function configOf(built: object): Config {
+  const { setup, plan } = planned(built)
+  const file = exportFiles(setup, plan, 'oci').find(({ path }) => path === 'app/config.json')
+  const config: Config = JSON.parse(file?.text ?? '{}')
+  return config
+}
+
+describe('a bundle', () => {
+  it('keeps the rules that runc and crun refuse to start without', () => {
+    fc.assert(
+      fc.property(build, built => {
+        const { hostname, mounts, linux } = configOf(built)
+        const has = (type: string) => linux.namespaces.some(ns => ns.type === type)
+        const at = (path: string) => mounts.filter(({ destination }) => destination === path).map(m => m.type)
+        expect(has('mount')).toBe(true)
+        expect(hostname !== undefined).toBe(built.uts === 'own')
+        expect(mounts.some(({ type }) => type === 'mqueue' || type === 'cgroup')).toBe(false)
+        expect(linux.maskedPaths).toBeUndefined()
+        if (has('user') && !has('network')) expect(at('/sys')).toEqual(['bind'])
+        if (has('user') && !has('pid')) expect(at('/proc')).toEqual(['bind'])
+        expect(at('/proc')).toHaveLength(1)
+      }),
+    )
+  })
+})
+
+describe('docker run', () => {
+  it('says where Docker builds something else', () => {
+    const { plan } = planned({ net: 'host', user: 'own', mnt: 'host' })
+    const text = dockerText(plan)
+    expect(text).toContain('--network host')
+    expect(text).toMatch(/^# app: .*userns-remap/m)
+    expect(text).toMatch(/^# app: .*always has a mount namespace/m)
+  })
+})
+
+describe('the order of starting', () => {
+  const box = (id: string, net: BoxSpec['ns']['net']): BoxSpec => {
+    const [spec] = planned({}).plan.machine.boxes
+    if (spec === undefined) throw new Error('no box')
+    return { ...spec, id, ns: { ...spec.ns, net } }
+  }
+
+  it('puts whoever is joined first, and survives a circle', () => {
+    const ids = (boxes: readonly BoxSpec[]) => startOrder(boxes).map(({ id }) => id)
+    expect(ids([box('app', 'join:pause'), box('pause', 'own')])).toEqual(['pause', 'app'])
+    expect(ids([box('a', 'join:b'), box('b', 'join:a')]).toSorted()).toEqual(['a', 'b'])
+  })
+})
+
+describe('what a run tells', () => {
+  const facts = {
+    run: { day: { box: { app: { exitCode: 0, cpuPercent: 25, failedForks: 9, did: { a: 'ok' } } } } },
+    boxes: [],
+  }
+  const observed = readObserved(
+    [
+      'cgroups=v1',
+      'run.day.box.app.exitCode=137',
+      'run.day.box.app.cpuPercent=28',
+      'run.day.box.app.failedForks=4000',
+      'run.day.box.app.did.a=EPERM',
+      'skip tc on eth0: no tbf in this kernel',
+    ].join('\n'),
+  )
+
+  it('is held against the facts, with room for clocks and schedulers only', () => {
+    const differ = compareFacts(observed, facts, new Set()).filter(({ agrees }) => !agrees)
+    expect(differ.map(({ path }) => path)).toEqual(['run.day.box.app.exitCode', 'run.day.box.app.did.a'])
+    expect(observed.skips).toEqual([{ what: 'tc on eth0', reason: 'no tbf in this kernel' }])
+  })
+
+  it('can stand in the place of the facts', () => {
+    expect(overlayFacts(facts, observed, new Set())).toEqual({
+      run: { day: { box: { app: { exitCode: 137, cpuPercent: 25, failedForks: 9, did: { a: 'EPERM' } } } } },
+      boxes: [],
+    })
+  })
+})
