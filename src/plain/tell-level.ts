@@ -74,14 +74,16 @@ function scoreLine({ say, points }: ScoreLine, teller: Teller): string {
 
 /** Answers are told right or wrong once the first run has shown it. */
 function tellPredictions(level: Level, { answered }: Position, teller: Teller): void {
-  for (const { ask, option, right } of answered) {
+  for (const { ask, option, right, came } of answered) {
     const prediction = level.predict.find(({ id }) => id === ask)
     const said = prediction?.options.find(({ id }) => id === option)?.text
     if (right === undefined || !prediction || !said) continue
     teller.tell(
       `${teller.text(prediction.ask)} ${teller.word('predict.yours', { answer: teller.text(said) })}`,
     )
+    const truth = prediction.options.find(({ id }) => id === came)?.text
     if (right) teller.say('predict.right')
+    else if (truth) teller.say('predict.wrong', { answer: teller.text(truth) })
   }
 }
 

@@ -4,7 +4,13 @@ import type { Proof } from '../solver/proof.ts'
 import type { Hint, Run } from './game.ts'
 
 /** An answer to a prediction; `right` is known from the first run on. */
-export type Answer = { readonly ask: string; readonly option: string; readonly right?: boolean }
+export type Answer = {
+  readonly ask: string
+  readonly option: string
+  readonly right?: boolean
+  /** The option that came true; known after the first run. */
+  readonly came?: string
+}
 
 /** One state of the undo history, and in order worlds the path that led to it. */
 export type Entry = {

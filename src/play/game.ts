@@ -58,7 +58,13 @@ export type Position = {
   readonly best: 0 | 1 | 2 | 3
   /** Asked now, before the first run; empty afterwards and once answered. */
   readonly asks: readonly Prediction[]
-  readonly answered: readonly { readonly ask: string; readonly option: string; readonly right?: boolean }[]
+  readonly answered: readonly {
+    readonly ask: string
+    readonly option: string
+    readonly right?: boolean
+    /** The option that came true; known after the first run. */
+    readonly came?: string
+  }[]
   readonly hints: readonly Hint[]
 }
 

@@ -15,7 +15,8 @@ export function openAsks(fold: Fold): readonly Prediction[] {
 export function checked(fold: Fold, place: Place): readonly Answer[] {
   return fold.answers.map(({ ask, option }) => {
     const prediction = fold.level.predict.find(({ id }) => id === ask)
-    return { ask, option, right: prediction?.answer.plain(place.read) === option }
+    const came = String(prediction?.answer.plain(place.read))
+    return { ask, option, right: came === option, came }
   })
 }
 

@@ -42,7 +42,7 @@ test('whether an answer is right is told by the first run alone', () => {
   const before = played(level, 'job.memory=128', 'port:clash')
   expect(position(before).answered).toEqual([{ ask: 'port', option: 'clash' }])
   const after = played(level, 'job.memory=128', 'port:clash', 'run', 'shop.net=own', 'run')
-  expect(position(after).answered).toEqual([{ ask: 'port', option: 'clash', right: true }])
+  expect(position(after).answered).toEqual([{ ask: 'port', option: 'clash', right: true, came: 'clash' }])
 })
 
 test.each([

@@ -78,6 +78,7 @@ function answerRows(
 ): readonly Row[] {
   const ask = session.opened.level.predict.find(({ id }) => id === answer.ask)
   const option = ask?.options.find(({ id }) => id === answer.option)
+  const came = ask?.options.find(({ id }) => id === answer.came)
   if (!ask || !option) return []
   const style = answer.right === true ? 'good' : answer.right === false ? 'bad' : 'quiet'
   const glyph =
@@ -95,6 +96,9 @@ function answerRows(
       width,
     ),
     ...(answer.right === true ? [row(`  ${voice.say('predict.right')}`, 'good')] : []),
+    ...(answer.right === false && came
+      ? hang([span('  ')], [span(voice.say('predict.wrong', { answer: came.text }))], width)
+      : []),
   ]
 }
 

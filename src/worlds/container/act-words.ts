@@ -118,6 +118,10 @@ function describeLoad(act: LoadVerbAct): Text {
   }
 }
 
+/** How much there is to move in all, where it ends. */
+const inAll = (total: number | undefined, unit: string): string =>
+  total === undefined ? '' : `, ${total} ${unit}`
+
 function describeRate(act: Extract<Act, { verb: 'burn' | 'writes' | 'sends' | 'receives' }>): Text {
   switch (act.verb) {
     case 'burn': {
@@ -131,16 +135,22 @@ function describeRate(act: Extract<Act, { verb: 'burn' | 'writes' | 'sends' | 'r
     }
     case 'writes': {
       const { rate, total, how } = act.value
-      const all = total === undefined ? '' : `, ${total} MB`
+      const all = inAll(total, 'MB')
       return both(
         `writes ${rate} MB/s ${how}${all}`,
         `${rate} MB/s ${how === 'direct' ? '다이렉트' : '버퍼드'} 쓰기${all}`,
       )
     }
     case 'sends':
-      return both(`uploads ${act.value.rate} Mbit/s`, `${act.value.rate} Mbit/s 업로드`)
+      return both(
+        `uploads ${act.value.rate} Mbit/s${inAll(act.value.total, 'Mbit')}`,
+        `${act.value.rate} Mbit/s 업로드${inAll(act.value.total, 'Mbit')}`,
+      )
     case 'receives':
-      return both(`downloads ${act.value.rate} Mbit/s`, `${act.value.rate} Mbit/s 다운로드`)
+      return both(
+        `downloads ${act.value.rate} Mbit/s${inAll(act.value.total, 'Mbit')}`,
+        `${act.value.rate} Mbit/s 다운로드${inAll(act.value.total, 'Mbit')}`,
+      )
     default:
       return act satisfies never
   }
