@@ -89,6 +89,30 @@ describe('play solve and play run', () => {
     expect(json(out)).toMatchObject({ solved: false, stars: 0, moves: 0 })
   })
 
+  test('--explain takes every rule apart, and says what would turn it', async () => {
+    const path = moves({ level: 'mine/small', moves: ['shop.memory=448'] })
+    const told = await play('run', level, '--moves', path, '--explain')
+    expect(told.out).toContain('b = report: b.limits.memory.limited = false (this decided it)')
+    expect(told.out).toContain('The smallest change that mends it: "report: memory.max → 128 MiB".')
+    const { out } = await play('run', level, '--moves', path, '--explain', '--json')
+    expect(json(out)).toMatchObject({
+      explain: [
+        { id: 'shop-lives', held: true, expression: { value: 'true' }, counterfactual: { turn: 'break' } },
+        { id: 'report-pays', held: false, counterfactual: { turn: 'mend', undo: 0, breaks: [] } },
+        {
+          id: 'capped',
+          held: false,
+          source: 'man:cgroups(7)',
+          counterfactual: {
+            moves: ['report.memory=128'],
+            mends: ['report-pays'],
+            smallest: true,
+          },
+        },
+      ],
+    })
+  })
+
   test('moves can come from a pipe', async () => {
     const input = JSON.stringify({ level: 'mine/small', moves: ['shop.memory=448'] })
     const { out } = await playCli(['run', level, '--moves', '-', '--json'], { home, input })

@@ -90,6 +90,15 @@ describe('a level', () => {
     expect(lit.told).toContain('Source: man:test(7)')
   })
 
+  test('tells what would mend a broken rule after the last hint, and freely once the level is solved', async () => {
+    const locked = await inLevel(['run', 'explain 1'])
+    expect(locked.told).toContain('What would mend it is the last of the hints.')
+    const hinted = await inLevel(['run', 'hint', 'hint', 'hint', 'explain 1'])
+    expect(hinted.told).toContain('The smallest change that mends it: "Set job.memory to 128".')
+    const solved = await inLevel([...proofOf(shop).solution, 'run', 'explain 1'])
+    expect(solved.told).toContain('The smallest change that would break it: ')
+  })
+
   test('gives hints one after another, down to the move', async () => {
     const { told } = await inLevel(['hint', 'h', '힌트', 'hint'])
     expect(told).toContain('Hint: Look at this rule: rule shop-lives')
