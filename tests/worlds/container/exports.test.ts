@@ -56,8 +56,8 @@ describe('a bundle', () => {
         expect(hostname !== undefined).toBe(built.uts === 'own')
         expect(mounts.some(({ type }) => type === 'mqueue' || type === 'cgroup')).toBe(false)
         expect(linux.maskedPaths).toBeUndefined()
-        if (has('user') && !has('network')) expect(at('/sys')).toEqual(['bind'])
-        if (has('user') && !has('pid')) expect(at('/proc')).toEqual(['bind'])
+        const needsBind = (path: string, type: string) => has('user') && !has(type) && at(path)[0] !== 'bind'
+        expect(needsBind('/sys', 'network') || needsBind('/proc', 'pid')).toBe(false)
         expect(at('/proc')).toHaveLength(1)
       }),
     )

@@ -84,7 +84,7 @@ begin() { # box, command...
   done
   if [ "$answer" = ready ]; then PID[$box]=$(last_of $!); else
     PID[$box]=
-    say "note $box: $(tr '\n' ' ' <"/.boxwright/pipes/$box.err")"
+    [ -s "/.boxwright/pipes/$box.err" ] && say "note $box: $(tr '\n' ' ' <"/.boxwright/pipes/$box.err")"
   fi
 }
 # A user namespace is made first and mapped from outside; whoever joins it is root in there.

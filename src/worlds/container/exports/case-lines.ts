@@ -30,7 +30,7 @@ function boxAsks(plan: Plan): readonly string[] {
     `show box.${id}.can.writeHostFiles ${id} can_write_files`,
     `show box.${id}.can.reachHostRoot ${id} can_reach_root`,
     `show box.${id}.can.administerNet ${id} 'yes_no ip link set lo alias boxwright'`,
-    `show box.${id}.can.setClock ${id} '[ "$(act clock)" = ok ] && echo true || echo false'`,
+    `clock ${id}`,
     `leaks_hostname ${id}`,
   ])
 }

@@ -31,7 +31,7 @@ export type Compared = {
 
 /** Numbers that come from a clock or a scheduler, and how far they may be off; the rest must be equal. */
 const TOLERANCE: { readonly [fact: string]: { readonly percent: number; readonly points: number } } = {
-  cpuPercent: { percent: 0, points: 8 },
+  cpuPercent: { percent: 20, points: 8 },
   throttledPercent: { percent: 0, points: 20 },
   hitPercent: { percent: 0, points: 10 },
   writeRate: { percent: 20, points: 2 },

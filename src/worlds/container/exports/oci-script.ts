@@ -65,8 +65,16 @@ bundle() { # box
   [ "$REAL" = "$CORES" ] || sed -i '/"cpus":/ s|"cpus": "[^"]*"|"cpus": "0"|' "$at/config.json"
 }
 run_bundle() { # box
-  begin "$1" "$RUNTIME" --root /run/boxwright/state run --bundle "/.boxwright/bundles/$1" --pid-file "/.boxwright/pipes/$1.pid" "$1"
-  [ -n "\${PID[$1]}" ] && PID[$1]=$(cat "/.boxwright/pipes/$1.pid")
+  local pipes=/.boxwright/pipes/$1
+  for _ in 1 2; do
+    begin "$1" "$RUNTIME" --root /run/boxwright/state run --bundle "/.boxwright/bundles/$1" --pid-file "$pipes.pid" "$1"
+    [ -n "\${PID[$1]}" ] && { PID[$1]=$(cat "$pipes.pid"); return; }
+    # A runtime that neither starts nor complains hangs; it is given a second chance.
+    [ -s "$pipes.err" ] && return
+    kill -9 "\${JOB[$1]}"
+    "$RUNTIME" --root /run/boxwright/state delete --force "$1" 2>/dev/null
+    rm -f "$pipes.in" "$pipes.out" "$pipes.err"
+  done
 }
 pin() { # box, type, path
   [ -n "\${PID[$1]}" ] && : >"$3" && mount --bind "$P/\${PID[$1]}/ns/$2" "$3"

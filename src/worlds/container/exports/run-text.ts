@@ -9,6 +9,10 @@ cpus() { # CPUs of this machine, told in the game's
   local n; n=$(ask "$1" nproc)
   [ "$n" = skipped ] || say "box.$1.sees.cpus=$((n * CORES / REAL))"
 }
+clock() { # the wall clock belongs to root of the machine itself
+  if [ "$CALLER" = 0 ]; then show "box.$1.can.setClock" "$1" '[ "$(act clock)" = ok ] && echo true || echo false'
+  else skip "box.$1.can.setClock" "root of this host is an ordinary user of the machine"; fi
+}
 host_uid() { [ -n "\${PID[$1]}" ] && say "box.$1.sees.hostUid=$(awk '/^Uid:/ { print $3 }' "$P/\${PID[$1]}/status")"; }
 leaks_hostname() {
   local was leaks=false
@@ -112,9 +116,10 @@ find_cgroups() {
 }
 
 outside() { # cases
-  export PARENT=boxwright-$$ P CGROUP CONTROLLERS DISK= REAL HOST_NAME SPEED CORES DISK_PART SPARE HOST_FILES BOXES ACT LOAD
+  export CALLER PARENT=boxwright-$$ P CGROUP CONTROLLERS DISK= REAL HOST_NAME SPEED CORES DISK_PART SPARE HOST_FILES BOXES ACT LOAD
   trap 'kill -9 $ROOM 2>/dev/null; wait 2>/dev/null; clear_cgroups; clear_disk' EXIT
   trap 'exit 130' INT; trap 'exit 143' TERM; trap 'exit 129' HUP
+  CALLER=$(id -u)
   clear_cgroups; clear_disk
   find_cgroups
   REAL=$(nproc); [ "$REAL" -lt "$CORES" ] || REAL=$CORES

@@ -62,7 +62,7 @@ function parentLines(setup: Setup): readonly string[] {
     `  limit_memory '' ${memory - reserved} ${Object.keys(setup.boxes).length}`,
     // The shells that start boxes and wait for them are tasks, too.
     `  limit '' pids.max ${tasks + 40} pids.max ${tasks + 40}`,
-    "  limit '' cpu.weight 10000 cpu.shares 102400",
+    "  limit '' cpu.weight 10000 cpu.shares 262144",
     `  # its disk writes ${disk} MB/s`,
     '}',
   ]
