@@ -9,6 +9,7 @@ import { CARD_WORDS, type RowState } from './order-rows.ts'
 import type { OrderSetup } from './order-setup.ts'
 import { cardsIn, cardsLeft, type Laid, laidIn, operationsIn, STEPS, tables } from './order-state.ts'
 import { cardWords, operationWords, rowName, unitOf } from './order-words.ts'
+import { placedPods, type Setup } from './setup.ts'
 import { nodeName } from './stage.ts'
 
 /** The step id of a card: `newer.netns`, or an operation's own id. */
@@ -23,7 +24,7 @@ export function orderScene(setup: OrderSetup, state: Laid, look: Look): Scene {
   return {
     groups: [
       ...tables(setup).map(({ row }): Group => ({ id: row, label: rowName(setup, row), about: [] })),
-      ...nodes.map(({ id }): Group => ({ id, label: nodeName(base, id), about: [] })),
+      ...nodes.map(({ id }): Group => ({ id, label: nodeName(base, id), about: aboutNode(base, id) })),
     ],
     controls: tables(setup).map(({ row }) => control(setup, state, row)),
     sides: { inside: { en: 'On the node', ko: '노드' }, outside: { en: 'Beside it', ko: '그 밖에' } },
@@ -38,6 +39,20 @@ export function orderScene(setup: OrderSetup, state: Laid, look: Look): Scene {
       ),
     ],
   }
+}
+
+/** What a node is for, and the pods on it: rows and steps speak of them. */
+function aboutNode(base: Setup, id: string): readonly Text[] {
+  const does = base.nodes[id]?.does
+  const pods = placedPods(base)
+    .filter(({ node }) => node === id)
+    .map(
+      ({ id: pod, pod: { does: use } }): Text =>
+        use === undefined
+          ? { en: `pod ${pod}`, ko: `파드 ${pod}` }
+          : { en: `pod ${pod}: ${use.en}`, ko: `파드 ${pod}: ${use.ko}` },
+    )
+  return does === undefined ? pods : [does, ...pods]
 }
 
 function control(setup: OrderSetup, state: Laid, row: string): Control {
