@@ -22,6 +22,9 @@ const TOOLS = {
   perl: 'perl-base',
 } as const
 
+/** util-linux. */
+const UNSHARE = 'unshare'
+
 /** This machine. */
 export const thisMachine: Machine = {
   platform: process.platform,
@@ -39,7 +42,7 @@ export const thisMachine: Machine = {
       '--mount-proc',
       'true',
     ]
-    const tried = spawnSync('unshare', flags, { encoding: 'utf8' })
+    const tried = spawnSync(UNSHARE, flags, { encoding: 'utf8' })
     return tried.status === 0 ? null : tried.stderr.trim() || `unshare: ${tried.signal ?? tried.status}`
   },
 }

@@ -7,6 +7,9 @@ export type Played = {
   readonly stopped: 'SIGINT' | 'SIGTERM' | 'SIGHUP' | null
 }
 
+/** util-linux. */
+const SETPRIV = 'setpriv'
+
 const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
@@ -16,7 +19,7 @@ const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
  */
 export function playScript(script: string, speed: number): Promise<Played> {
   // Not in our process group: Ctrl-C is for us, so that the script is told once and in order.
-  const child = spawn('setpriv', ['--pdeathsig', 'KILL', 'bash', '-c', script], {
+  const child = spawn(SETPRIV, ['--pdeathsig', 'KILL', 'bash', '-c', script], {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, SPEED: String(speed) },

@@ -9,6 +9,9 @@ import { PROBES } from '../../src/kernel/probes.ts'
 
 const OBSERVER = fileURLToPath(new URL('namespaces.pl', import.meta.url))
 
+/** util-linux. */
+const UNSHARE = 'unshare'
+
 /** Namespaces of every type but user and time: what a test breaks in there is nobody's. */
 const THROW_AWAY = ['-m', '-u', '-i', '-n', '-p', '-f', '--kill-child', '--mount-proc'] as const
 
@@ -46,7 +49,7 @@ function parse(output: string): Told {
 
 /** Why this machine cannot build the throw-away host; nothing where it can. */
 export function reasonToSkip(): string | undefined {
-  const tried = spawnSync('unshare', [...THROW_AWAY, 'true'], { encoding: 'utf8' })
+  const tried = spawnSync(UNSHARE, [...THROW_AWAY, 'true'], { encoding: 'utf8' })
   if (tried.error !== undefined) return `skipped: ${tried.error.message}`
   if (tried.status !== 0) return `skipped: ${tried.stderr.trim()}`
   const missing = ['perl', 'ip', 'setpriv'].filter(tool => spawnSync(tool, ['--version']).error !== undefined)
@@ -76,7 +79,7 @@ export function askKernel(start: StartingConditions, every: number): Told {
     const words = ['host', folder, String(every), caller, map, remountProc, propagation]
     const procs = cgroup === undefined ? [] : [`${cgroup}/cgroup.procs`]
     const args = [...THROW_AWAY, '--propagation', 'private', 'perl', OBSERVER, ...words, ...procs]
-    const run = spawnSync('unshare', args, { encoding: 'utf8' })
+    const run = spawnSync(UNSHARE, args, { encoding: 'utf8' })
     if (run.status !== 0) throw new Error(`the throw-away host ended with ${run.status}: ${run.stderr}`)
     return parse(run.stdout)
   } finally {

@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 
+/** util-linux. */
+const UNSHARE = 'unshare'
+
 const lines = (path: string): readonly string[] => readFileSync(path, 'utf8').split('\n').toSorted()
 
 const folders = (path: string): readonly string[] => (existsSync(path) ? readdirSync(path) : [])
@@ -68,7 +71,7 @@ export function unlessNamespaces(): string | undefined {
   if (process.platform !== 'linux') return `skipped: this is ${process.platform}`
   const flags = process.getuid?.() === 0 ? [] : ['--map-root-user']
   const tried = spawnSync(
-    'unshare',
+    UNSHARE,
     [...flags, '-m', '-u', '-i', '-n', '-p', '--fork', '--mount-proc', 'true'],
     {
       encoding: 'utf8',

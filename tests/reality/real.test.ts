@@ -56,7 +56,7 @@ function* moments(count: number): Generator<number> {
   let seed = 7
   for (let i = 0; i < count; i++) {
     seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
-    yield (seed / 2_147_483_648) * 1500
+    yield (seed / 2_147_483_648) * 1200
   }
 }
 
@@ -73,7 +73,7 @@ describe.skipIf(reason !== undefined)('a bet against this kernel', () => {
   }, 30_000)
 
   const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-  const stops = [...moments(isFull ? 50 : 3)].map((after, i) => ({
+  const stops = [...moments(isFull ? 50 : 2)].map((after, i) => ({
     signal: SIGNALS[i % 3] ?? 'SIGINT',
     after: Math.round(after),
   }))

@@ -77,9 +77,11 @@ begin() { # box, command...
   exec {fd}<>"$out"; OUT[$box]=$fd
   ( exec 3>&-; [ -n "\${BUNDLES:-}" ] || enter_cgroup "$box"; exec "$@" ) <"$in" >"$out" 2>"/.boxwright/pipes/$box.err" &
   JOB[$box]=$!
-  local answer=
+  local answer= part=
   for _ in {1..100}; do
-    read -r -t 0.1 -u "\${OUT[$box]}" answer && break
+    # A read that times out half way keeps what it has.
+    read -r -t 0.1 -u "\${OUT[$box]}" part && answer=$answer$part && break
+    answer=$answer$part
     alive $! || break
   done
   if [ "$answer" = ready ]; then PID[$box]=$(last_of $!); else
