@@ -1,11 +1,11 @@
-import type { Beat, Control, Group, Moment, Panel, Scene } from '../../core/scene.ts'
+import type { Control, Group, Panel, Scene } from '../../core/scene.ts'
 import { same, type Text } from '../../core/text.ts'
 import type { Artifact, Look } from '../../core/world.ts'
 import { wiring } from './graph.ts'
 import { baseSetup } from './order-base.ts'
-import { lifeAfter, type Life } from './order-operations.ts'
-import { rowStates } from './order-observe.ts'
-import { CARD_WORDS, type RowState } from './order-rows.ts'
+import { lifeAfter } from './order-operations.ts'
+import { orderOutcome } from './order-outcome.ts'
+import { CARD_WORDS } from './order-rows.ts'
 import type { OrderSetup } from './order-setup.ts'
 import { cardsIn, cardsLeft, type Laid, laidIn, operationsIn, STEPS, tables } from './order-state.ts'
 import { cardWords, operationWords, rowName, unitOf } from './order-words.ts'
@@ -29,7 +29,7 @@ export function orderScene(setup: OrderSetup, state: Laid, look: Look): Scene {
     controls: tables(setup).map(({ row }) => control(setup, state, row)),
     sides: { inside: { en: 'On the node', ko: '노드' }, outside: { en: 'Beside it', ko: '그 밖에' } },
     panels: [
-      ...(look.phase === 'ran' ? outcomePanels(setup, state) : []),
+      ...(look.phase === 'ran' ? orderOutcome(setup, state) : []),
       ...nodes.map(node =>
         wiring(node, {
           id: `wiring.${node.id}`,
@@ -60,7 +60,7 @@ function control(setup: OrderSetup, state: Laid, row: string): Control {
   return {
     type: 'cards',
     id: row,
-    label: rowName(setup, row),
+    label: { en: 'in this order', ko: '차례' },
     help: {
       en: 'Puts a card at the end of the row; undo takes it back.',
       ko: '카드를 줄 맨 뒤에 놓습니다. 되돌리면 다시 가져옵니다.',
@@ -75,101 +75,6 @@ function control(setup: OrderSetup, state: Laid, row: string): Control {
       step: layId(row, card),
     })),
   }
-}
-
-/** What came of it: a timeline for each row, or one of the operations and what they did to the pods. */
-export function outcomePanels(setup: OrderSetup, state: Laid): readonly Panel[] {
-  if (setup.steps.length > 0) return [stepsPanel(setup, state, laidIn(state, STEPS).length)]
-  return rowStates(setup, state).map(([id, row]) => rowPanel(setup, id, row, row.placed.length))
-}
-
-function rowPanel(setup: OrderSetup, id: string, row: RowState, upTo: number): Panel {
-  const until = Math.min(upTo, row.right + 1)
-  const moments = row.placed.slice(0, until).map((card, i): Moment => {
-    const isWrong = row.wrong !== null && i === row.right
-    const words = CARD_WORDS[card]
-    const why = isWrong ? row.wrong?.why : undefined
-    return {
-      at: String(i + 1),
-      who: card,
-      say: why === undefined ? words : { en: `${words.en}. ${why.en}`, ko: `${words.ko}. ${why.ko}` },
-      tone: isWrong ? 'bad' : 'good',
-    }
-  })
-  const end: readonly Moment[] =
-    row.isComplete && upTo >= row.placed.length
-      ? [{ at: '', who: 'pod', say: { en: 'The pod runs.', ko: '파드가 실행됩니다.' }, tone: 'good' }]
-      : []
-  return timeline(`calls.${id}`, rowName(setup, id), [...moments, ...end])
-}
-
-function stepsPanel(setup: OrderSetup, state: Laid, upTo: number): Panel {
-  const operations = operationsIn(setup, state).slice(0, upTo)
-  const moments = operations.map((operation, i): Moment => {
-    const before = lifeAfter(setup, operations.slice(0, i))
-    const after = lifeAfter(setup, operations.slice(0, i + 1))
-    const effects = effectsOf(before, after)
-    const words = operationWords(operation)
-    const add = (lang: 'en' | 'ko') => [words[lang], ...effects.map(effect => effect[lang])].join('; ')
-    return {
-      at: String(i + 1),
-      who: operation.id,
-      say: { en: add('en'), ko: add('ko') },
-      tone: effects.length === 0 ? 'good' : 'warn',
-    }
-  })
-  return timeline('steps.run', { en: 'Step by step', ko: '단계별로' }, moments)
-}
-
-/** What a step did to pods and nodes that is worth a word. */
-function effectsOf(before: Life, after: Life): readonly Text[] {
-  const pods = after.pods.flatMap((pod): readonly Text[] => {
-    const was = before.pods.find(({ id }) => id === pod.id)
-    if (was === undefined || was.interruptions === pod.interruptions) {
-      const isNew = was !== undefined && !was.isRunning && pod.isRunning
-      return isNew ? [{ en: `${pod.id} runs now`, ko: `${pod.id} 실행됨` }] : []
-    }
-    return pod.isRunning
-      ? [{ en: `${pod.id} was stopped and started anew`, ko: `${pod.id} 멈췄다가 다시 시작됨` }]
-      : [{ en: `${pod.id} was stopped: ${pod.last.status}`, ko: `${pod.id} 멈춤: ${pod.last.status}` }]
-  })
-  const nodes = after.nodes.flatMap((node): readonly Text[] => {
-    const was = before.nodes.find(({ id }) => id === node.id)
-    if (!node.isReady) return [{ en: `${node.id} is NotReady`, ko: `${node.id} NotReady` }]
-    return was?.isReady === false ? [{ en: `${node.id} is Ready again`, ko: `${node.id} 다시 Ready` }] : []
-  })
-  return [...pods, ...nodes]
-}
-
-function timeline(id: string, title: Text, moments: readonly Moment[]): Panel {
-  const line = (lang: 'en' | 'ko') => moments.map(m => `${m.at} ${m.who}: ${m.say[lang]}`.trim()).join('\n')
-  const nothing = { en: 'Nothing was placed.', ko: '놓인 것이 없습니다.' }
-  return {
-    type: 'timeline',
-    id,
-    title,
-    seat: 'both',
-    say: moments.length === 0 ? nothing : { en: line('en'), ko: line('ko') },
-    moments,
-  }
-}
-
-/** The run of an order level, card by card, until one is out of place. */
-export function orderBeats(setup: OrderSetup, state: Laid): readonly Beat[] {
-  if (setup.steps.length > 0)
-    return operationsIn(setup, state).map((operation, i) => ({
-      ms: 700,
-      say: operationWords(operation),
-      changed: [stepsPanel(setup, state, i + 1)],
-    }))
-  return rowStates(setup, state).flatMap(([id, row]) => {
-    const shown = row.placed.slice(0, row.right + (row.wrong === null ? 0 : 1))
-    return shown.map((card, i) => ({
-      ms: 450,
-      say: row.wrong !== null && i === row.right ? row.wrong.why : CARD_WORDS[card],
-      changed: [rowPanel(setup, id, row, i + 1)],
-    }))
-  })
 }
 
 /** The same for real: an admin's commands, or what to watch to see the calls. */

@@ -50,7 +50,7 @@ export function cardWords(setup: OrderSetup, row: string, card: string): Text {
 
 /** A row's name as the player reads it. */
 export function rowName(setup: OrderSetup, row: string): Text {
-  if (row === STEPS) return { en: 'The steps', ko: '작업 순서' }
+  if (row === STEPS) return { en: 'The steps', ko: '작업' }
   const declared = setup.rows[row]
   return (
     declared?.name ?? { en: `The start of ${declared?.pod ?? row}`, ko: `${declared?.pod ?? row}의 시작` }

@@ -126,3 +126,14 @@ test.each([
     : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
   expect(found).toEqual([fault])
 })
+
+test('a run tells what each step did, and then how the pods are', () => {
+  const board = boardOf(UPGRADES)
+  const [kubelet] = board.steps(board.start).filter(({ id }) => id === 'kubelet')
+  if (kubelet === undefined) throw new Error('no step kubelet')
+  const told = board.beats(board.apply(board.start, kubelet.move)).map(({ say }) => say.en)
+  expect(told).toEqual([
+    'n: kubelet to 1.10; n is NotReady',
+    'pod: shop; status: Running; interruptions: 0; road: cri-containerd',
+  ])
+})
