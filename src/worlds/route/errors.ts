@@ -62,6 +62,17 @@ export function pauseImage({ node }: Pick<Scene, 'node'>): string {
   return PAUSE_TAGS.findLast(([since]) => atLeast(node.kubelet, since))?.[1] ?? 'k8s.gcr.io/pause:3.1'
 }
 
+/**
+ * How containerd says that it could not ask a registry: it asks for the manifest first. The address is left out. CTD
+ * remotes/docker/resolver.go; distribution-spec, pulling manifests; compared in tests/reality up to the cause.
+ */
+function unresolved(image: string, cause: 'i/o timeout' | 'no such host'): string {
+  const [name = '', tag = 'latest'] = image.split(/:(?=[^/]*$)/)
+  const [host = '', ...path] = name.split('/')
+  const server = host === 'docker.io' ? 'registry-1.docker.io' : host
+  return `failed to do request: Head "https://${server}/v2/${path.join('/')}/manifests/${tag}": dial tcp: lookup ${server}: ${cause}`
+}
+
 const NOT_READY = 'network not ready: NetworkReady=false reason:NetworkPluginNotReady'
 const DOCKER_NETWORK = 'docker: network plugin is not ready: cni config uninitialized'
 const CRIO_NETWORK = 'no CNI configuration file in /etc/cni/net.d/. Has your network provider started?'
@@ -110,7 +121,7 @@ const TEXTS: { readonly [F in Exclude<FailureId, 'none'>]: (scene: Scene) => str
           `failed pulling image "${image}": Error response from daemon: Get "https://${image.split('/')[0]}/v2/": dial tcp: i/o timeout`,
         )
       : sandbox(
-          `failed to get sandbox image "${image}": failed to pull image "${image}": failed to pull and unpack image "${image}": failed to resolve reference "${image}": dial tcp: i/o timeout`,
+          `failed to get sandbox image "${image}": failed to pull image "${image}": failed to pull and unpack image "${image}": failed to resolve reference "${image}": ${unresolved(image, scene.node.pause === 'wrong' ? 'no such host' : 'i/o timeout')}`,
         )
   },
   'cni-add': scene => {
@@ -128,7 +139,7 @@ const TEXTS: { readonly [F in Exclude<FailureId, 'none'>]: (scene: Scene) => str
           'cri-o configured with systemd cgroup manager, but did not receive slice as parent: /kubepods/burstable',
         )
       : sandbox(
-          'failed to create containerd task: OCI runtime create failed: expected cgroupsPath to be of format "slice:prefix:name" for systemd cgroups, got "/kubepods/burstable" instead: unknown',
+          'failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: expected cgroupsPath to be of format "slice:prefix:name" for systemd cgroups, got "/kubepods/burstable" instead: unknown',
         ),
   'invalid-image': ({ pod }) =>
     `Failed to apply default image tag "${pod.image}": couldn't parse image reference "${pod.image}": invalid reference format: repository name must be lowercase`,
@@ -136,7 +147,11 @@ const TEXTS: { readonly [F in Exclude<FailureId, 'none'>]: (scene: Scene) => str
   'image-not-found': scene => pullError(scene, 'not found'),
   'registry-denied': scene =>
     pullError(scene, 'pull access denied, repository does not exist or may require authorization'),
-  'registry-down': scene => pullError(scene, 'dial tcp: i/o timeout'),
+  'registry-down': scene =>
+    pullError(
+      scene,
+      isDocker(scene) ? 'dial tcp: i/o timeout' : unresolved(reference(scene.pod.image), 'i/o timeout'),
+    ),
   'secret-env': ({ pod }) => `Error: secret "${pod.id}-secret" not found`,
   'bad-command': scene => {
     const exec = 'exec: "/bin/shp": stat /bin/shp: no such file or directory: unknown'

@@ -1,6 +1,7 @@
 import type { Text } from '../../../core/text.ts'
 import type { Artifact } from '../../../core/world.ts'
 import { endpointUrl } from '../endpoint.ts'
+import { CONTAINER_NAMESPACES, holdersOf } from '../namespaces.ts'
 import type { NodePlan, PodPlan } from '../plan.ts'
 import { roadOf } from '../road.ts'
 
@@ -21,7 +22,8 @@ export function crictlFiles(node: NodePlan, pod: PodPlan): readonly Artifact[] {
   }
   const sandbox = {
     metadata: { name: pod.id, namespace: 'default', uid: `${pod.id}-uid`, attempt: 0 },
-    hostname: pod.id,
+    // On the host's network a pod has the host's name: runc refuses to set another. kubernetes pkg/kubelet/kuberuntime.
+    ...(pod.hostNetwork ? {} : { hostname: pod.id }),
     log_directory: `/var/log/pods/${pod.id}`,
     linux: {
       cgroup_parent: node.runtimeDriver === 'systemd' ? 'kubepods-burstable.slice' : '/kubepods/burstable',
@@ -59,7 +61,8 @@ export function crictlFiles(node: NodePlan, pod: PodPlan): readonly Artifact[] {
 
 /** Commands that do it and look at the result. */
 export function lookFile(node: NodePlan, pods: readonly PodPlan[], name: Text): Artifact {
-  const store = roadOf(node, 'plain')?.store
+  const road = roadOf(node, 'plain')
+  const store = road?.store
   const [pod] = pods
   const handler =
     pod?.runtimeClass === undefined || pod.runtimeClass === null
@@ -77,6 +80,7 @@ export function lookFile(node: NodePlan, pods: readonly PodPlan[], name: Text): 
           'CTR=$(crictl create $POD container-config.json pod-config.json)',
           'crictl start $CTR',
           'pstree -a $(pgrep -f shim | head -1)   # the shim holds the app; runc is gone',
+          ...(road?.path === 'cri-plugin' && handler === '' ? [lookAtNamespaces(pod)] : []),
         ]),
     ...(store === 'docker' ? ['docker ps            # here pods are Docker’s containers'] : []),
     ...(store === 'k8s.io' ? ['ctr -n k8s.io containers ls   # and docker ps shows none of them'] : []),
@@ -92,4 +96,13 @@ export function lookFile(node: NodePlan, pods: readonly PodPlan[], name: Text): 
     language: 'sh',
     text: `${lines.join('\n')}\n`,
   }
+}
+
+/** Pause and app side by side: what they share has one number. */
+function lookAtNamespaces(pod: PodPlan): string {
+  const holders = holdersOf(pod)
+  const shared = CONTAINER_NAMESPACES.filter(type => holders[type] === 'pod')
+  const host = CONTAINER_NAMESPACES.filter(type => holders[type] === 'host')
+  const ofHost = host.length === 0 ? '' : `; the host's: ${host.join(', ')}`
+  return `lsns -o NS,TYPE,PID,COMMAND   # pause and app share: ${shared.join(', ')}${ofHost}`
 }

@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, rmdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+
+const SCRIPT = fileURLToPath(new URL('host.sh', import.meta.url))
+
+/** A host that is nobody's: processes in namespaces of their own, below one first process. */
+export type ThrowAwayHost = {
+  /** The first process, as this machine numbers it: /proc/FIRST/root is the host's root. */
+  readonly first: number
+  /** Ends every process there. */
+  readonly end: () => Promise<void>
+}
+
+/** Asks again and again until there is an answer; says what it waited for if none comes within ten seconds. */
+export async function until<T>(what: string, ask: () => T | Promise<T>): Promise<NonNullable<Awaited<T>>> {
+  const end = performance.now() + 10_000
+  for (;;) {
+    const answer = await ask()
+    if (answer !== undefined && answer !== null && answer !== false) return answer
+    if (performance.now() > end) throw new Error(`waited in vain: ${what}`)
+    await pause(10)
+  }
+}
+
+function childOf(pid: number): number | undefined {
+  const path = `/proc/${pid}/task/${pid}/children`
+  const [child] = existsSync(path) ? readFileSync(path, 'utf8').trim().split(' ') : []
+  return child === undefined || child === '' ? undefined : Number(child)
+}
+
+/** Starts `host.sh` with these arguments. */
+export async function throwAwayHost(words: readonly string[]): Promise<ThrowAwayHost> {
+  const flags = [
+    '-m',
+    '-u',
+    '-i',
+    '-n',
+    '-p',
+    '-f',
+    '--kill-child',
+    '--mount-proc',
+    '--propagation',
+    'private',
+  ]
+  const unshare: ChildProcess = spawn('unshare', [...flags, 'bash', SCRIPT, ...words], {
+    stdio: ['pipe', 'ignore', 'pipe'],
+  })
+  let errors = ''
+  unshare.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    errors += text
+  })
+  const closed = new Promise<void>(resolve => unshare.on('close', () => resolve()))
+  const first = await until('the first process of the throw-away host', () => {
+    if (unshare.exitCode !== null) throw new Error(`the throw-away host ended: ${errors}`)
+    return unshare.pid === undefined ? undefined : childOf(unshare.pid)
+  })
+  return {
+    first,
+    end: async () => {
+      unshare.kill('SIGKILL')
+      await closed
+      await until('the end of the throw-away host', () => !existsSync(`/proc/${first}`))
+    },
+  }
+}
+
+const CGROUPS = '/sys/fs/cgroup'
+
+/** Removes a cgroup and those below it, in every hierarchy that has it. */
+export async function removeCgroup(name: string): Promise<void> {
+  const roots = [CGROUPS, ...readdirSync(CGROUPS).map(root => join(CGROUPS, root))]
+  for (const root of roots.filter(at => existsSync(join(at, name)))) await removeTree(join(root, name))
+}
+
+async function removeTree(path: string): Promise<void> {
+  for (const entry of readdirSync(path, { withFileTypes: true }))
+    if (entry.isDirectory()) await removeTree(join(path, entry.name))
+  // The kernel takes a moment to let go of a cgroup whose last process was killed.
+  await until(`${path} to be empty`, () => isGone(path))
+}
+
+function isGone(path: string): boolean {
+  try {
+    rmdirSync(path)
+    return true
+  } catch {
+    return !existsSync(path)
+  }
+}
