@@ -129,6 +129,8 @@ ended() { # fact path, box
   if [ -z "\${PID[$2]}" ]; then say "$1.started=false"; return; fi
   say "$1.started=true"
   if alive "\${PID[$2]}"; then say "$1.alive=true"; say "$1.exitCode=-1"; return; fi
+  # In the host's pid namespace children outlive a box; crun waits until its cgroup is empty.
+  [ -z "\${BUNDLES:-}" ] || kill -9 $(cat "$(cgroup_of pids "$2")/cgroup.procs") 2>/dev/null
   wait "\${JOB[$2]}" 2>/dev/null
   say "$1.exitCode=$?"
   say "$1.alive=false"
