@@ -185,4 +185,14 @@ const widestLine = text => {
 )
 
 /** What the bundle changes in Ink: no developer tools, a layout engine that starts at once, nothing done twice. */
-export const inkPlugins = [reconciler, yogaBinary, yogaStart, frameCaches, widestLines, cleanTexts, sameSize]
+export const inkPlugins = [
+  reconciler,
+  yogaBinary,
+  yogaStart,
+  frameCaches,
+  widestLines,
+  cleanTexts,
+  keptColours,
+  paintedScreen,
+  sameSize,
+]
