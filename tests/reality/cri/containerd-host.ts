@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -130,6 +131,7 @@ export async function containerdHost(node: NodePlan, stock: Stock): Promise<Cont
     rmSync(folder, { recursive: true, force: true })
   }
   try {
+    await until('the socket of containerd', () => existsSync(socket))
     await until('containerd to answer', async () => {
       const answer = await cri.call('RuntimeService/Version', {}, Version)
       return answer.ok || answer.error.code === 'Unimplemented'

@@ -40,7 +40,10 @@ const refusal = ({ code, details }: ServiceError): Refusal => ({
 
 /** Connects to the socket of a runtime. Nothing is sent before the first call. */
 export function criClient(socket: string): CriClient {
-  const client = new Client(`unix:${socket}`, credentials.createInsecure())
+  const client = new Client(`unix:${socket}`, credentials.createInsecure(), {
+    // A daemon that has its socket but does not listen yet is asked again soon.
+    'grpc.initial_reconnect_backoff_ms': 20,
+  })
   return {
     call: (name, request, answer) =>
       new Promise((resolve, reject) => {
