@@ -13,7 +13,7 @@ import { kubectlLines, kubeletLines, transcript } from './transcripts.ts'
 export function orderOutcome(setup: OrderSetup, state: Laid): readonly Panel[] {
   if (setup.steps.length > 0)
     return [podsPanel(setup, state), ...eventsPanels(setup, state), stepsPanel(setup, state)]
-  return rowStates(setup, state).map(([id, row]) => rowPanel(setup, id, row, row.placed.length))
+  return rowStates(setup, state).map(([id, row]) => rowPanel(setup, id, row, Infinity))
 }
 
 /** The run of an order level, card by card, until one is out of place; or step by step, and how the pods are then. */
@@ -34,13 +34,13 @@ function rowBeats(setup: OrderSetup, id: string, row: RowState): readonly Beat[]
     say: { en: `${name.en}: ${say.en}`, ko: `${name.ko}: ${say.ko}` },
     changed: [rowPanel(setup, id, row, upTo)],
   })
-  return rowMoments(row, row.placed.length).map(({ say }, i) => told(i + 1, say))
+  return rowMoments(row, Infinity).map(({ say }, i) => told(i + 1, say))
 }
 
 const PLAYED: Moment = {
   at: '',
-  who: 'pod',
-  say: { en: 'The pod runs.', ko: '파드가 실행됩니다.' },
+  who: 'end',
+  say: { en: 'Complete, and in its true order.', ko: '완성되었고 순서도 모두 맞습니다.' },
   tone: 'good',
 }
 
@@ -56,7 +56,7 @@ function rowMoments(row: RowState, upTo: number): readonly Moment[] {
       tone: why === undefined ? 'good' : 'bad',
     }
   })
-  return row.isComplete && upTo >= row.placed.length ? [...moments, PLAYED] : moments
+  return row.isComplete && upTo > row.placed.length ? [...moments, PLAYED] : moments
 }
 
 const rowPanel = (setup: OrderSetup, id: string, row: RowState, upTo: number): Panel =>

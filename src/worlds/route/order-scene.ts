@@ -1,14 +1,14 @@
 import type { Control, Group, Panel, Scene } from '../../core/scene.ts'
 import { same, type Text } from '../../core/text.ts'
-import type { Artifact, Look } from '../../core/world.ts'
+import type { Look } from '../../core/world.ts'
 import { wiring } from './graph.ts'
 import { baseSetup } from './order-base.ts'
 import { lifeAfter } from './order-operations.ts'
 import { orderOutcome } from './order-outcome.ts'
 import { CARD_WORDS } from './order-rows.ts'
 import type { OrderSetup } from './order-setup.ts'
-import { cardsIn, cardsLeft, type Laid, laidIn, operationsIn, STEPS, tables } from './order-state.ts'
-import { cardWords, operationWords, rowName, unitOf } from './order-words.ts'
+import { cardsLeft, type Laid, laidIn, operationsIn, STEPS, tables } from './order-state.ts'
+import { cardWords, rowName } from './order-words.ts'
 import { placedPods, type Setup } from './setup.ts'
 import { nodeName } from './stage.ts'
 
@@ -74,50 +74,6 @@ function control(setup: OrderSetup, state: Laid, row: string): Control {
       label: cardWords(setup, row, card),
       step: layId(row, card),
     })),
-  }
-}
-
-/** The same for real: an admin's commands, or what to watch to see the calls. */
-export function orderArtifacts(setup: OrderSetup, state: Laid): readonly Artifact[] {
-  if (setup.steps.length > 0)
-    return [
-      {
-        id: 'steps',
-        title: { en: 'The commands', ko: '명령' },
-        language: 'sh',
-        text: operationsIn(setup, state)
-          .map(operation => `# ${operationWords(operation).en}\n${commandOf(operation)}\n`)
-          .join(''),
-      },
-    ]
-  return tables(setup).map(({ row }) => ({
-    id: `calls.${row}`,
-    title: rowName(setup, row),
-    language: 'text',
-    text: cardsIn(state, row)
-      .map(card => `${CARD_WORDS[card].en}\n`)
-      .join(''),
-  }))
-}
-
-function commandOf(operation: ReturnType<typeof operationsIn>[number]): string {
-  switch (operation.do) {
-    case 'restart':
-      return `systemctl restart ${unitOf(operation.daemon)}`
-    case 'reload':
-      return `systemctl reload ${unitOf(operation.daemon)}`
-    case 'remove':
-      return `systemctl disable --now ${unitOf(operation.daemon)}`
-    case 'upgrade':
-      return `apt-get install -y ${operation.daemon}='${operation.to}*' && systemctl restart ${unitOf(operation.daemon)}`
-    case 'drain':
-      return `kubectl drain ${operation.on} --ignore-daemonsets`
-    case 'write':
-      return operation.setting === 'liveRestore'
-        ? `echo '{ "live-restore": ${operation.value === 'on'} }' > /etc/docker/daemon.json`
-        : `# set ${operation.setting} to ${operation.value}`
-    default:
-      return operation satisfies never
   }
 }
 
