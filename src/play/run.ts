@@ -1,8 +1,11 @@
+import type { Text } from '../core/text.ts'
+import type { Level } from '../level/level.ts'
 import type { Effort } from '../score/score.ts'
 import { scoreRun } from '../score/score-run.ts'
 import { standingOf } from '../score/standing.ts'
 import { fieldOf, type Place } from '../solver/place.ts'
 import { objectiveValues } from '../solver/questions.ts'
+import { changesTo } from '../solver/way.ts'
 import { current, type Fold } from './fold.ts'
 import type { Run } from './game.ts'
 import { planOf } from './plan.ts'
@@ -43,7 +46,17 @@ function comparedHere({ level, proof }: Fold, place: Place): Pick<Effort, 'compa
   const { frontier, beaten } = proof
   if (!objectives || !frontier) return {}
   const values = objectiveValues(level, place.read)
-  return { compared: { values, standing: standingOf(objectives, { frontier, beaten }, values) } }
+  const standing = standingOf(objectives, { frontier, beaten }, values)
+  return { compared: { values, standing, changes: changesFrom(level, place, standing.better?.plan) } }
+}
+
+/** The steps of a place, in words, that make another plan of it. */
+function changesFrom(level: Level, place: Place, plan: readonly string[] = []): readonly Text[] {
+  const { axes, start } = fieldOf(level)
+  const there = plan.reduce<Place>((at, step) => at.take(step) ?? at, start).choice()
+  if (!axes || !there || plan.length === 0) return []
+  const ids = changesTo(axes, place.choice() ?? [], there)
+  return ids.flatMap(id => place.steps().find(step => step.id === id)?.say ?? [])
 }
 
 /** Misconceptions that this run shows: wrong tracks that a nudge knows, decoys that were set, wrong answers. */

@@ -63,7 +63,7 @@ const isBest = ({ third }: Scored, { moves, par, compared }: Effort): boolean =>
   third === 'frontier' ? compared?.standing.beatenBy === 0 : moves <= par
 
 function comparedLines({ objectives = [] }: Scored, { compared }: Effort): readonly ScoreLine[] {
-  return compared ? standingLines(objectives, compared.values, compared.standing) : []
+  return compared ? standingLines(objectives, compared) : []
 }
 
 function ruleLines(rules: readonly Rule[], verdict: Verdict): readonly ScoreLine[] {

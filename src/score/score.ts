@@ -25,7 +25,16 @@ export type Effort = {
   /** `null` where nothing was asked or answered. */
   readonly predictedRight: boolean | null
   /** What the plan comes to in the level's objectives, and how it stands; absent where there are none, or it is no good plan. */
-  readonly compared?: { readonly values: readonly number[]; readonly standing: Standing }
+  readonly compared?: Compared
+}
+
+/** A good plan among all good plans of its level. */
+export type Compared = {
+  /** What it comes to, in the order of the objectives. */
+  readonly values: readonly number[]
+  readonly standing: Standing
+  /** The steps from it to the better plan that is shown, in words; empty where there is none, and in order worlds. */
+  readonly changes: readonly Text[]
 }
 
 /** A line of the score card; the points of all lines add up to the score, which is never below 0. */

@@ -1,18 +1,21 @@
 import type { Text } from '../core/text.ts'
 import type { Objective } from '../level/level.ts'
-import type { ScoreLine } from './score.ts'
+import type { Compared, ScoreLine } from './score.ts'
 import type { Standing } from './standing.ts'
 
 /** What the score card says of a plan among all good plans, and of one that is better. Nothing is earned by it or lost. */
 export function standingLines(
   objectives: readonly Objective[],
-  values: readonly number[],
-  standing: Standing,
+  { values, standing, changes }: Compared,
 ): readonly ScoreLine[] {
   const line = (say: Text): ScoreLine => ({ type: 'standing', say, points: 0 })
   const { better } = standing
   if (!better) return [line(UNBEATEN)]
-  return [line(beatenWords(standing)), line(betterWords(objectives, values, better.values))]
+  return [
+    line(beatenWords(standing)),
+    line(betterWords(objectives, values, better.values)),
+    ...(changes.length > 0 ? [line(changeWords(changes))] : []),
+  ]
 }
 
 const UNBEATEN: Text = {
@@ -28,6 +31,11 @@ function beatenWords({ beatenBy, counted }: Standing): Text {
     ko: `${most.ko}계획 ${beatenBy}개가 이 계획을 이김: 어느 것도 나쁘지 않고 하나는 더 나음`,
   }
 }
+
+const changeWords = (changes: readonly Text[]): Text => ({
+  en: `It differs here: ${changes.map(({ en }) => en).join(' · ')}`,
+  ko: `다른 점: ${changes.map(({ ko }) => ko).join(' · ')}`,
+})
 
 function betterWords(
   objectives: readonly Objective[],

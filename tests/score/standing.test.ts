@@ -94,6 +94,7 @@ describe('third: frontier', () => {
     expect(score?.lines.filter(({ type }) => type !== 'rule').map(({ say }) => say.en)).toEqual([
       '9 plans beat this one: no worse in anything, better in something',
       'One of them: cost 3 (here 6) · room 0',
+      'It differs here: d v0',
     ])
     expect(score?.next?.en).toBe('★★★ wants a plan that no other beats (9 beat this one)')
   })
