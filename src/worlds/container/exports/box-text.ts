@@ -131,6 +131,12 @@ ended() { # fact path, box
   if alive "\${PID[$2]}"; then say "$1.alive=true"; say "$1.exitCode=-1"; return; fi
   # In the host's pid namespace children outlive a box; crun waits until its cgroup is empty.
   [ -z "\${BUNDLES:-}" ] || kill -9 $(cat "$(cgroup_of pids "$2")/cgroup.procs") 2>/dev/null
+  for _ in {1..50}; do alive "\${JOB[$2]}" || break; sleep 0.1; done
+  if alive "\${JOB[$2]}"; then
+    say "note $2: it ended, and whoever started it still waits"
+    kill -9 "\${JOB[$2]}"
+    return
+  fi
   wait "\${JOB[$2]}" 2>/dev/null
   say "$1.exitCode=$?"
   say "$1.alive=false"
