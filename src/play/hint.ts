@@ -23,7 +23,10 @@ export function hintAt(fold: Fold): Hint | null {
 
 function isDone(fold: Fold): boolean {
   const verdict = current(fold).place.verdict()
-  return verdict.solved && verdict.guarded && planOf(fold).length <= fold.proof.par
+  if (!verdict.solved || !verdict.guarded) return false
+  if (fold.level.third !== 'frontier') return planOf(fold).length <= fold.proof.par
+  const way = wayAt(fold, current(fold))
+  return way.type === 'steps' && way.steps.length === 0
 }
 
 function nudgeAt(fold: Fold): Hint | null {
@@ -39,11 +42,21 @@ function ruleHint(fold: Fold): Hint {
   const text = fold.level.rules.find(({ id }) => id === broken)?.text
   const say = text
     ? { en: `Look at this rule: ${text.en}`, ko: `이 규칙을 보세요: ${text.ko}` }
-    : {
-        en: `Every rule holds. Par is ${fold.proof.par}: some move is not needed.`,
-        ko: `모든 규칙이 지켜졌습니다. 기준은 ${fold.proof.par}수이니, 없어도 되는 수가 있습니다.`,
-      }
+    : restText(fold)
   return { rung: 1, say }
+}
+
+/** What is left where every rule holds. */
+function restText({ level, proof: { par } }: Fold): Text {
+  if (level.third === 'frontier')
+    return {
+      en: 'Every rule holds, but another plan is better in one thing and worse in none.',
+      ko: '모든 규칙이 지켜졌지만, 한 가지는 더 낫고 나머지도 뒤지지 않는 계획이 있습니다.',
+    }
+  return {
+    en: `Every rule holds. Par is ${par}: some move is not needed.`,
+    ko: `모든 규칙이 지켜졌습니다. 기준은 ${par}수이니, 없어도 되는 수가 있습니다.`,
+  }
 }
 
 /** The broken goals, or the broken guards where every goal holds. */

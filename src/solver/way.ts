@@ -2,9 +2,11 @@ import { stepId } from '../core/product.ts'
 import type { Axis } from '../core/world.ts'
 import type { Level } from '../level/level.ts'
 import type { ReadFact } from '../score/judge.ts'
+import { type FrontierPoint, standingOf } from '../score/standing.ts'
 import { fieldOf, type Place } from './place.ts'
 import type { Proof } from './proof.ts'
 import { goodTest } from './good-test.ts'
+import { objectiveValues } from './questions.ts'
 
 /** The way on from where a player stands. */
 export type Way =
@@ -23,10 +25,10 @@ export type Standing = {
 }
 
 /**
- * States that one search may judge, so that a hint comes at once: beyond it the proof's own solution leads. A product's
- * run is a simulation of about a millisecond; an order world's tends to be cheaper, and its ways are longer.
+ * States that a hint may look at, so that it comes at once: beyond it the proof's own solution leads. A product's run is
+ * a simulation of about a millisecond; an order world's ways are longer, and most of its states fail a cheap rule first.
  */
-export const WAY_BUDGET = { product: 100, order: 1000 } as const
+export const WAY_BUDGET = { product: 100, order: 400 } as const
 
 /**
  * The shortest way from a standing that the budget finds. In product worlds it leads to a state at par, since moves can
@@ -55,6 +57,8 @@ function nearestChoice(
   const start = first.choice() ?? []
   const here = place.choice() ?? []
   const known = changesTo(axes, here, choiceAfter(axes, start, proof.solution))
+  if (level.third === 'frontier' && proof.frontier)
+    return toFrontier(level, proof.frontier, axes, place, isGood)
   if (isAtPar(here, start, proof.par) && isGood(place.read)) return []
   if (proof.optimal === 1) return known
   let left = budget
@@ -66,6 +70,26 @@ function nearestChoice(
     }
   }
   return known
+}
+
+/** Changes that lead to the nearest plan that no other beats, where ★★★ asks for one; none where this is such a plan. */
+function toFrontier(
+  level: Level,
+  frontier: readonly FrontierPoint[],
+  axes: readonly Axis[],
+  place: Place,
+  isGood: (read: ReadFact) => boolean,
+): readonly string[] {
+  const { objectives = [] } = level
+  const start = fieldOf(level).start.choice() ?? []
+  const here = place.choice() ?? []
+  if (
+    isGood(place.read) &&
+    standingOf(objectives, { frontier }, objectiveValues(level, place.read)).beatenBy === 0
+  )
+    return []
+  const ways = frontier.map(({ plan }) => changesTo(axes, here, choiceAfter(axes, start, plan)))
+  return ways.toSorted((a, b) => a.length - b.length)[0] ?? []
 }
 
 const movesOf = (choice: readonly number[], start: readonly number[]): number =>
@@ -149,12 +173,14 @@ function orderWay(level: Level, proof: Proof, { place, path }: Standing, budget:
   const most = ids.length - sharedPrefix(ids, proof.solution)
   if (most === 0) return { type: 'steps', steps: proof.solution.slice(ids.length) }
   if (isGood(place.read)) return { type: 'back', count: most, why: 'longer' }
-  const found = nearestGood(place, isGood, budget)
+  // One budget for all searches: a hint comes at once wherever the player went.
+  const room = { left: budget }
+  const found = nearestGood(place, isGood, room)
   if (found.type === 'steps') return found
   // The first place back from which something good can be reached; at the latest where the solution was left.
   for (let count = 1; count < most; count++) {
     const earlier = path[path.length - count]
-    if (earlier && nearestGood(earlier.from, isGood, budget).type === 'steps')
+    if (earlier && nearestGood(earlier.from, isGood, room).type === 'steps')
       return { type: 'back', count, why: found.type }
   }
   return { type: 'back', count: most, why: found.type }
@@ -170,15 +196,16 @@ type Reach =
   | { readonly type: 'steps'; readonly steps: readonly string[] }
   | { readonly type: 'lost' | 'unknown' }
 
-/** Breadth first in an order world: `lost` when every state was judged, `unknown` when the budget ended before. */
-function nearestGood(start: Place, isGood: (read: ReadFact) => boolean, budget: number): Reach {
+/** Breadth first in an order world: `lost` when every state was judged, `unknown` when the room for states ended before. */
+function nearestGood(start: Place, isGood: (read: ReadFact) => boolean, room: { left: number }): Reach {
   const seen = new Set([start.key])
   const queue: { readonly place: Place; readonly steps: readonly string[] }[] = [{ place: start, steps: [] }]
   for (let at = 0; at < queue.length; at++) {
     const node = queue[at]
-    if (!node || at >= budget) return { type: 'unknown' }
+    if (!node) break
     if (isGood(node.place.read)) return { type: 'steps', steps: node.steps }
     for (const step of node.place.steps()) {
+      if (room.left-- <= 0) return { type: 'unknown' }
       const place = node.place.take(step.id)
       if (!place || seen.has(place.key)) continue
       seen.add(place.key)

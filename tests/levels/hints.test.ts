@@ -50,51 +50,58 @@ function counted({ level, proof }: OpenLevel): OpenLevel & { readonly made: () =
   return { level: { ...level, board }, proof, isStored: true, made: () => made }
 }
 
-/** States that may be made besides those that are judged: steps taken and taken back along a way. */
-const BESIDES = 60
+/** States that may be made besides those that are judged: along a known way, or come to twice. */
+const BESIDES = 200
 
-describe.each(files.map(file => [file.slice(folder.length + 1), file] as const))('%s', (_, file) => {
-  const opened = openLevel(file)
-  if (!opened.ok) throw new Error(`${file} cannot be opened`)
-  const { level, proof } = opened.value
-  const kind = fieldOf(level).axes ? 'product' : 'order'
+/** For a busy machine, in ms: what is tested is states, not time. */
+const PATIENCE = 120_000
 
-  test('finds the way on from anywhere within its budget of states', () => {
-    for (const steps of everyPosition(level)) {
-      const one = counted(opened.value)
-      const at = standing(one.level, steps)
-      const before = one.made()
-      wayFrom(one.level, one.proof, at)
-      expect(one.made() - before).toBeLessThan(WAY_BUDGET[kind] + BESIDES)
-    }
-  })
+describe.each(files.map(file => [file.slice(folder.length + 1), file] as const))(
+  '%s',
+  { timeout: PATIENCE },
+  (_, file) => {
+    const opened = openLevel(file)
+    if (!opened.ok) throw new Error(`${file} cannot be opened`)
+    const { level, proof } = opened.value
+    const kind = fieldOf(level).axes ? 'product' : 'order'
 
-  test('finds what would mend each broken rule from anywhere within its budget of states', () => {
-    for (const steps of everyPosition(level)) {
-      const one = counted(opened.value)
-      const at = standing(one.level, steps)
-      const before = one.made()
-      const unmended = one.level.rules.filter(
-        rule =>
-          counterfactual(one.level, one.proof, at, rule.id) === null &&
-          rule.kind !== 'bonus' &&
-          !holds(rule, at.place.read),
-      )
-      expect(unmended).toEqual([])
-      const most = one.level.rules.length * (COUNTERFACTUAL_BUDGET[kind] + BESIDES)
-      expect(one.made() - before).toBeLessThan(most)
-    }
-  })
+    test('finds the way on from anywhere within its budget of states', () => {
+      for (const steps of everyPosition(level)) {
+        const one = counted(opened.value)
+        const at = standing(one.level, steps)
+        const before = one.made()
+        wayFrom(one.level, one.proof, at)
+        expect(one.made() - before).toBeLessThan(WAY_BUDGET[kind] + BESIDES)
+      }
+    })
 
-  test('is won with three stars by the moves that hints name from anywhere', () => {
-    for (const steps of everyPosition(level)) {
-      const game = hintedOn(playOn(newGame(level, proof), steps))
-      const fresh = applyMoves(level, proof, { level: level.id, moves: position(game).plan })
-      const ran = fresh.ok ? act(fresh.value, { type: 'run' }) : fresh
-      expect(ran.ok ? position(ran.value).ran?.score.stars : ran.error).toBe(3)
-    }
-  })
-})
+    test('finds what would mend each broken rule from anywhere within its budget of states', () => {
+      for (const steps of everyPosition(level)) {
+        const one = counted(opened.value)
+        const at = standing(one.level, steps)
+        const before = one.made()
+        const unmended = one.level.rules.filter(
+          rule =>
+            counterfactual(one.level, one.proof, at, rule.id) === null &&
+            rule.kind !== 'bonus' &&
+            !holds(rule, at.place.read),
+        )
+        expect(unmended).toEqual([])
+        const most = one.level.rules.length * (2 * COUNTERFACTUAL_BUDGET[kind] + BESIDES)
+        expect(one.made() - before).toBeLessThan(most)
+      }
+    })
+
+    test('is won with three stars by the moves that hints name from anywhere', () => {
+      for (const steps of everyPosition(level)) {
+        const game = hintedOn(playOn(newGame(level, proof), steps))
+        const fresh = applyMoves(level, proof, { level: level.id, moves: position(game).plan })
+        const ran = fresh.ok ? act(fresh.value, { type: 'run' }) : fresh
+        expect(ran.ok ? position(ran.value).ran?.score.stars : ran.error).toBe(3)
+      }
+    })
+  },
+)
 
 /** Does what hints say until they have no more to say. */
 function hintedOn(start: Game): Game {
