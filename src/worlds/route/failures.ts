@@ -181,7 +181,7 @@ export const FAILURE_ROWS: { readonly [F in Exclude<FailureId, 'none'>]: Failure
     'ContainerCreating',
     'Ready',
     'Create the Secret; the kubelet tries again by itself.',
-    'Secret을 만드세요. kubelet이 알아서 다시 시도합니다.',
+    '시크릿을 만드세요. kubelet이 알아서 다시 시도합니다.',
     'eirini#111',
   ),
   'unknown-handler': row(
@@ -261,7 +261,7 @@ export const FAILURE_ROWS: { readonly [F in Exclude<FailureId, 'none'>]: Failure
     'CreateContainerConfigError',
     'Ready',
     'Create the Secret; as an environment variable it is needed before the container is made.',
-    'Secret을 만드세요. 환경 변수로 쓰면 컨테이너를 만들기 전에 있어야 합니다.',
+    '시크릿을 만드세요. 환경 변수로 쓰면 컨테이너를 만들기 전에 있어야 합니다.',
     'K8S concepts/configuration/secret',
   ),
   'bad-command': row(
