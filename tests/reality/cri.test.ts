@@ -4,12 +4,15 @@ import { pauseImage } from '../../src/worlds/route/errors.ts'
 import type { FailureId } from '../../src/worlds/route/failures.ts'
 import { CONTAINER_NAMESPACES, type Holder, holdersOf } from '../../src/worlds/route/namespaces.ts'
 import { type NodePlan, type PodPlan, planOf } from '../../src/worlds/route/plan.ts'
+import { isStoppedBy } from '../../src/worlds/route/restart.ts'
 import { SetupSchema } from '../../src/worlds/route/setup-schema.ts'
 import { type Start, startPod } from '../../src/worlds/route/start.ts'
 import { isFull } from '../support/full.ts'
 import { type ContainerdHost, containerdHost, networkCondition } from './cri/containerd-host.ts'
-import { type Called, eventOf, pidOf, startForReal } from './cri/pod-start.ts'
+import { type Called, endOf, eventOf, pidOf, startForReal } from './cri/pod-start.ts'
 import { containerdVersion, PLUGINS, unlessContainerd } from './cri/programs.ts'
+import type { Stock } from './cri/containerd-folder.ts'
+import { until } from './cri/throw-away-host.ts'
 import { machineState } from './machine.ts'
 
 const skipped = unlessContainerd()
@@ -58,7 +61,7 @@ const inOrder = ({ call, executes }: Called): Called => ({
 /** Does something with a containerd of our own, and makes sure that the machine is afterwards as it was. */
 async function on(
   node: NodePlan,
-  plugins: readonly string[],
+  stock: Omit<Stock, 'images'>,
   act: (host: ContainerdHost) => Promise<void>,
 ): Promise<void> {
   const before = machineState()
@@ -67,7 +70,7 @@ async function on(
     { name: 'docker.io/library/shop:3', command: ['/bin/shop'] },
   ]
   const isThere = node.pause === 'cached' && node.cri
-  const host = await containerdHost(node, { images: isThere ? images : [], plugins })
+  const host = await containerdHost(node, { ...stock, images: isThere ? images : [] })
   try {
     await act(host)
   } finally {
@@ -84,7 +87,7 @@ async function holdersFor(
 ): Promise<ReturnType<typeof holdersOf>> {
   const own = host.namespacesOf(await pidOf(host, 'container', container))
   const pause = host.namespacesOf(await pidOf(host, 'sandbox', sandbox))
-  const first = host.namespacesOf(1)
+  const first = host.namespacesOf('1')
   const holder = (type: (typeof CONTAINER_NAMESPACES)[number]): Holder =>
     own[type] === first[type] ? 'host' : own[type] === pause[type] ? 'pod' : 'own'
   return {
@@ -97,7 +100,7 @@ async function holdersFor(
 }
 
 const say = (what: string, how: string): void => {
-  compared.push(`${what.padEnd(24)}${how}`)
+  compared.push(`${what.padEnd(27)}${how}`)
 }
 
 const words = (calls: readonly Called[]): string =>
@@ -116,7 +119,7 @@ describe.skipIf(skipped !== undefined)('a real containerd', () => {
     '%s starts with the calls, programs and namespaces that the game shows',
     async (name, choices) => {
       const plan = built({}, choices)
-      await on(plan.node, PLUGINS, async host => {
+      await on(plan.node, {}, async host => {
         await host.configureNetwork()
         const real = await startForReal(host, plan.node, plan.pod)
         expect(real.refusal).toBeNull()
@@ -128,7 +131,7 @@ describe.skipIf(skipped !== undefined)('a real containerd', () => {
         say('', CONTAINER_NAMESPACES.map(type => `${type}: ${holders[type]}`).join(', '))
 
         // runc has gone; one shim holds pause and the app.
-        const programs = host.processes()
+        const programs = host.processes().map(({ command }) => command)
         expect(programs.filter(program => program.includes('containerd-shim'))).toHaveLength(1)
         expect(programs.filter(program => /\brunc\b(?!-)/.test(program))).toEqual([])
         for (const held of ['/pause', '/bin/shop'])
@@ -139,7 +142,7 @@ describe.skipIf(skipped !== undefined)('a real containerd', () => {
 
   it('fails without a network, for an unknown handler and for a bad command in the words that the game shows', async () => {
     const { node } = built()
-    await on(node, PLUGINS, async host => {
+    await on(node, {}, async host => {
       const condition = await networkCondition(host.cri)
       const text = `NetworkReady=${condition?.status} reason:${condition?.reason} message:${condition?.message}`
       const offline = predicted(built({ cni: 'none' }))
@@ -150,6 +153,37 @@ describe.skipIf(skipped !== undefined)('a real containerd', () => {
       await fails(host, 'unknown-handler', built({}, { runtimeClass: 'sandboxed' }))
       await fails(host, 'bad-command', built({}, { command: 'bad' }))
       if (isFull) await fails(host, 'registry-down', built({}, { stored: 'none' }, 'ghost:3'), 'down')
+    })
+  })
+
+  it.runIf(isFull)('keeps its pods when it is killed: the shim holds them', async () => {
+    const plan = built()
+    const start = predicted(plan)
+    await on(plan.node, {}, async host => {
+      await host.configureNetwork()
+      const { container } = await startForReal(host, plan.node, plan.pod)
+      const before = await pidOf(host, 'container', container ?? '')
+      await host.restart()
+      const isStopped = (await pidOf(host, 'container', container ?? '')) !== before
+      expect(isStopped).toBe(start.road !== null && isStoppedBy(plan.node, start.road, 'containerd'))
+      expect(await endOf(host, container ?? '')).toEqual({ reason: '', exit_code: 0 })
+      say('containerd killed', 'the app keeps its pid')
+    })
+  })
+
+  it.runIf(isFull)('tells of an app that took too much memory what the game tells', async () => {
+    const plan = built({}, { app: 'leaks', limit: '32' })
+    await on(plan.node, { app: 'leaks' }, async host => {
+      await host.configureNetwork()
+      const { container } = await startForReal(host, plan.node, plan.pod)
+      const text = await until('the end of the app', async () => {
+        const { reason, exit_code } = await endOf(host, container ?? '')
+        const isTold = reason === 'OOMKilled' && exit_code !== 0
+        return isTold ? `Reason: ${reason}, Exit Code: ${exit_code}` : undefined
+      })
+      expect(predicted(plan).failure).toBe('oom')
+      expect(predicted(plan).error).toBe(`Last State: Terminated, ${text}`)
+      say('oom', text)
     })
   })
 })
@@ -164,13 +198,13 @@ const CALLS: { readonly [stage: string]: string } = {
   start: 'StartContainer',
 }
 
-/** Starts a pod that the game says will fail, and holds call and text against the game's. */
+/** Starts a pod that the game says will fail, holds call and text against the game's, and returns the text. */
 async function fails(
   host: ContainerdHost,
   failure: FailureId,
   plan: Built,
   registry: 'up' | 'down' = 'up',
-): Promise<void> {
+): Promise<string> {
   const start = predicted(plan, registry)
   const real = await startForReal(host, plan.node, plan.pod)
   const event = eventOf(real, plan.pod.image).replace(`/${host.cgroup}`, '/kubepods')
@@ -179,7 +213,12 @@ async function fails(
     call: CALLS[start.stage],
     event: untilCause(start.error),
   })
+  // CNI was called before it failed only where the game calls it by then; a plugin that is missing runs nowhere.
+  const hasNetwork = failure !== 'cni-add' && start.acts.some(({ id }) => id === 'cni-add')
+  expect(real.calls.some(({ executes }) => executes.includes('bridge'))).toBe(hasNetwork)
+  expect(real.calls.slice(0, -1).map(inOrder)).toEqual(calledIn(start).slice(0, -1))
   say(failure, untilCause(event))
+  return event
 }
 
 // Without its pause image a daemon needs another configuration, and so does each of these: one host for each row.
@@ -198,16 +237,16 @@ describe.skipIf(skipped !== undefined)('a real containerd that is set up badly',
     'fails with $failure in the words that the game shows',
     async ({ failure, node, plugins }) => {
       const plan = built(node)
-      await on(plan.node, plugins, async host => {
+      await on(plan.node, { plugins }, async host => {
         await host.configureNetwork()
-        await fails(host, failure, plan)
+        expect(await fails(host, failure, plan)).toContain('rpc error')
       })
     },
   )
 
   it.runIf(isFull)('answers no CRI when its plugin is off, in the words that the game shows', async () => {
     const plan = built({ cri: 'disabled' })
-    await on(plan.node, PLUGINS, async host => {
+    await on(plan.node, {}, async host => {
       const refusal = await networkCondition(host.cri).then(
         () => '',
         (error: unknown) => String(error),

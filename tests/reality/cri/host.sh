@@ -15,6 +15,10 @@ echo 'hosts: files' >"$folder/nsswitch.conf"
 mkdir -p /run/systemd/system /opt/cni
 cp -r "$folder/cni" /opt/cni/bin
 hostname boxwright-node
+# The CRI plugin serves exec and logs on 127.0.0.1, and takes the daemon with it where it cannot.
+busybox ip link set lo up
 mount --make-rshared /
-PATH=$folder/bin:$PATH "$containerd" --config "$folder/config.toml" >"$folder/containerd.log" 2>&1 &
+export PATH=$folder/bin:$PATH
+# As systemd would, it starts the daemon again when that is gone.
+while :; do "$containerd" --config "$folder/config.toml" || sleep 0.1; done >"$folder/containerd.log" 2>&1 &
 read -r _ || true

@@ -97,13 +97,24 @@ export async function pidOf(
   host: ContainerdHost,
   type: 'sandbox' | 'container',
   id: string,
-): Promise<number> {
+): Promise<string> {
   const answer =
     type === 'sandbox'
       ? await host.cri.call('RuntimeService/PodSandboxStatus', { pod_sandbox_id: id, verbose: true }, Info)
       : await host.cri.call('RuntimeService/ContainerStatus', { container_id: id, verbose: true }, Info)
   if (!answer.ok) throw new Error(answer.error.text)
-  return read(answer.value.info.info, Pid).pid
+  return String(read(answer.value.info.info, Pid).pid)
+}
+
+const Ended = z.object({
+  status: z.object({ reason: z.string().default(''), exit_code: z.number().default(0) }),
+})
+
+/** How a container ended: reason and exit code, empty and 0 while it runs. */
+export async function endOf(host: ContainerdHost, id: string): Promise<z.infer<typeof Ended>['status']> {
+  const answer = await host.cri.call('RuntimeService/ContainerStatus', { container_id: id }, Ended)
+  if (!answer.ok) throw new Error(answer.error.text)
+  return answer.value.status
 }
 
 /** A refusal in the words of the kubelet's event, as `kubectl describe` shows it; the id of a sandbox is left out. */

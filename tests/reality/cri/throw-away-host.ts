@@ -1,15 +1,26 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, rmdirSync } from 'node:fs'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, readlinkSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const SCRIPT = fileURLToPath(new URL('host.sh', import.meta.url))
 
+/** A process of such a host. */
+export type HostProcess = { readonly pid: string; readonly command: string }
+
+/** Namespaces of a process, by type, as the kernel numbers them. */
+export type Namespaces = { readonly [type: string]: string }
+
 /** A host that is nobody's: processes in namespaces of their own, below one first process. */
 export type ThrowAwayHost = {
   /** The first process, as this machine numbers it: /proc/FIRST/root is the host's root. */
   readonly first: number
+  /** Its processes, as it numbers them, with their command lines. */
+  readonly processes: () => readonly HostProcess[]
+  readonly namespacesOf: (pid: string) => Namespaces
+  /** Kills one of its processes. */
+  readonly kill: (pid: string) => void
   /** Ends every process there. */
   readonly end: () => Promise<void>
 }
@@ -59,11 +70,39 @@ export async function throwAwayHost(words: readonly string[]): Promise<ThrowAway
   })
   return {
     first,
+    ...seenThrough(first),
     // Its first process ends with its input, everybody else there with it, and unshare when it has seen them off.
     end: () => {
       unshare.stdin?.end()
       return closed
     },
+  }
+}
+
+const TYPES = ['mnt', 'pid', 'net', 'ipc', 'uts'] as const
+
+/** /proc/FIRST/root leads to the /proc that the host itself has, with the pids that it counts. */
+function seenThrough(first: number): Pick<ThrowAwayHost, 'processes' | 'namespacesOf' | 'kill'> {
+  const proc = `/proc/${first}/root/proc`
+  return {
+    processes: () =>
+      readdirSync(proc)
+        .filter(name => /^\d+$/.test(name))
+        .map(pid => ({ pid, command: commandOf(`${proc}/${pid}/cmdline`) })),
+    namespacesOf: pid =>
+      Object.fromEntries(TYPES.map(type => [type, readlinkSync(`${proc}/${pid}/ns/${type}`)])),
+    kill: pid => {
+      spawnSync('nsenter', ['-t', String(first), '-p', '-m', 'sh', '-c', `kill -9 ${pid}`])
+    },
+  }
+}
+
+/** A command line; nothing for a process that went away meanwhile. */
+function commandOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').replaceAll('\0', ' ').trim()
+  } catch {
+    return ''
   }
 }
 
