@@ -6,7 +6,7 @@ import type { NodePlan } from '../../../src/worlds/route/plan.ts'
 import { archivePath, containerdFolder, type Stock, traceOf, writeNetwork } from './containerd-folder.ts'
 import { type CriClient, criClient } from './cri-client.ts'
 import { pathOf, pluginFolder } from './programs.ts'
-import { removeCgroup, type ThrowAwayHost, throwAwayHost, until } from './throw-away-host.ts'
+import { cgroupsNamed, removeCgroup, type ThrowAwayHost, throwAwayHost, until } from './throw-away-host.ts'
 
 /** A containerd of our own on a throw-away host, configured as a node of the game. */
 export type ContainerdHost = {
@@ -25,6 +25,8 @@ export type ContainerdHost = {
   readonly restart: () => Promise<void>
   /** Ends the daemon and all it started, and removes what they left. */
   readonly end: () => Promise<void>
+  /** Its folder and cgroups, as far as they are there; after the end nothing. */
+  readonly leftovers: () => readonly string[]
 }
 
 const Version = z.object({ runtime_name: z.string(), runtime_version: z.string() })
@@ -91,7 +93,9 @@ export async function containerdHost(node: NodePlan, stock: Stock): Promise<Cont
     await end()
     throw new Error(`containerd did not come up:\n${log}`, { cause: error })
   }
-  return { ...actsOn(host, cri, socket, folder), cri, cgroup, end }
+  const leftovers = (): readonly string[] =>
+    [folder, ...cgroupsNamed(cgroup)].filter(path => existsSync(path))
+  return { ...actsOn(host, cri, socket, folder), cri, cgroup, end, leftovers }
 }
 
 function actsOn(
@@ -99,7 +103,7 @@ function actsOn(
   cri: CriClient,
   socket: string,
   folder: string,
-): Omit<ContainerdHost, 'cri' | 'cgroup' | 'end'> {
+): Omit<ContainerdHost, 'cri' | 'cgroup' | 'end' | 'leftovers'> {
   const daemon = (): string | undefined =>
     host.processes().find(({ command }) => command.includes('--config'))?.pid
   return {

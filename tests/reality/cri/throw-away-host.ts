@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, readlinkSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -71,6 +71,9 @@ export async function throwAwayHost(words: readonly string[]): Promise<ThrowAway
   return {
     first,
     ...seenThrough(first),
+    kill: pid => {
+      unshare.stdin?.write(`${pid}\n`)
+    },
     // Its first process ends with its input, everybody else there with it, and unshare when it has seen them off.
     end: () => {
       unshare.stdin?.end()
@@ -82,7 +85,7 @@ export async function throwAwayHost(words: readonly string[]): Promise<ThrowAway
 const TYPES = ['mnt', 'pid', 'net', 'ipc', 'uts'] as const
 
 /** /proc/FIRST/root leads to the /proc that the host itself has, with the pids that it counts. */
-function seenThrough(first: number): Pick<ThrowAwayHost, 'processes' | 'namespacesOf' | 'kill'> {
+function seenThrough(first: number): Pick<ThrowAwayHost, 'processes' | 'namespacesOf'> {
   const proc = `/proc/${first}/root/proc`
   return {
     processes: () =>
@@ -91,9 +94,6 @@ function seenThrough(first: number): Pick<ThrowAwayHost, 'processes' | 'namespac
         .map(pid => ({ pid, command: commandOf(`${proc}/${pid}/cmdline`) })),
     namespacesOf: pid =>
       Object.fromEntries(TYPES.map(type => [type, readlinkSync(`${proc}/${pid}/ns/${type}`)])),
-    kill: pid => {
-      spawnSync('nsenter', ['-t', String(first), '-p', '-m', 'sh', '-c', `kill -9 ${pid}`])
-    },
   }
 }
 
@@ -108,10 +108,15 @@ function commandOf(path: string): string {
 
 const CGROUPS = '/sys/fs/cgroup'
 
-/** Removes a cgroup and those below it, in every hierarchy that has it. */
+/** The cgroups of this name, one for each hierarchy that has it. */
+export const cgroupsNamed = (name: string): readonly string[] =>
+  [CGROUPS, ...readdirSync(CGROUPS).map(root => join(CGROUPS, root))]
+    .map(root => join(root, name))
+    .filter(path => existsSync(path))
+
+/** Removes a cgroup and those below it, in every hierarchy. */
 export async function removeCgroup(name: string): Promise<void> {
-  const roots = [CGROUPS, ...readdirSync(CGROUPS).map(root => join(CGROUPS, root))]
-  for (const root of roots.filter(at => existsSync(join(at, name)))) await removeTree(join(root, name))
+  for (const path of cgroupsNamed(name)) await removeTree(path)
 }
 
 async function removeTree(path: string): Promise<void> {
