@@ -115,8 +115,8 @@ const words = (calls: readonly Called[]): string =>
     .map(({ call, executes }) => `${call}${executes.length === 0 ? '' : ` [${executes.join(', ')}]`}`)
     .join(' → ')
 
-/** A test of the full selection; the fast one does not have it, rather than skip it. */
-const whenFull: (name: string, act: () => Promise<void>) => void = isFull ? it : () => undefined
+/** Whom the tests of the full selection are about; the fast one does not have them, rather than skip them. */
+const WHEN_FULL = isFull ? ['containerd'] : []
 
 describe.skipIf(skipped !== undefined)('a real containerd', () => {
   const STARTS: readonly (readonly [name: string, pod: Choices])[] = [
@@ -166,7 +166,7 @@ describe.skipIf(skipped !== undefined)('a real containerd', () => {
     })
   })
 
-  whenFull('keeps its pods when it is killed: the shim holds them', async () => {
+  it.each(WHEN_FULL)('%s keeps its pods when it is killed: the shim holds them', async () => {
     const plan = built()
     const start = predicted(plan)
     await on(plan.node, {}, async host => {
@@ -181,7 +181,7 @@ describe.skipIf(skipped !== undefined)('a real containerd', () => {
     })
   })
 
-  whenFull('tells of an app that took too much memory what the game tells', async () => {
+  it.each(WHEN_FULL)('%s tells of an app that took too much memory what the game tells', async () => {
     const plan = built({}, { app: 'leaks', limit: '32' })
     await on(plan.node, { app: 'leaks' }, async host => {
       await host.configureNetwork()
@@ -254,20 +254,23 @@ describe.skipIf(skipped !== undefined)('a real containerd that is set up badly',
     },
   )
 
-  whenFull('answers no CRI when its plugin is off, in the words that the game shows', async () => {
-    const plan = built({ cri: 'disabled' })
-    await on(plan.node, {}, async host => {
-      const refusal = await networkCondition(host.cri).then(
-        () => '',
-        (error: unknown) => String(error),
-      )
-      const text = refusal.replace('Error: ', '')
-      expect(text).not.toBe('')
-      expect(predicted(plan).failure).toBe('cri-disabled')
-      expect(predicted(plan).error).toContain(text)
-      say('cri-disabled', text)
-    })
-  })
+  it.each(WHEN_FULL)(
+    '%s answers no CRI when its plugin is off, in the words that the game shows',
+    async () => {
+      const plan = built({ cri: 'disabled' })
+      await on(plan.node, {}, async host => {
+        const refusal = await networkCondition(host.cri).then(
+          () => '',
+          (error: unknown) => String(error),
+        )
+        const text = refusal.replace('Error: ', '')
+        expect(text).not.toBe('')
+        expect(predicted(plan).failure).toBe('cri-disabled')
+        expect(predicted(plan).error).toContain(text)
+        say('cri-disabled', text)
+      })
+    },
+  )
 })
 
 afterAll(() => {
