@@ -99,6 +99,8 @@ export type PanelBody =
       readonly y: Text
       readonly points: readonly { readonly x: number; readonly y: number; readonly tone: Tone }[]
       readonly frontier: readonly { readonly x: number; readonly y: number }[]
+      /** What stands under the plot in words. */
+      readonly note?: Text
     }
   | { readonly type: 'timeline'; readonly moments: readonly Moment[] }
 

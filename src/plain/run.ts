@@ -1,5 +1,6 @@
 import { ask } from './ask.ts'
 import { here, type Left, leaves, type Session } from './session.ts'
+import { panelLines } from './panel.ts'
 import { tellBeats } from './tell-beats.ts'
 import { tellDebrief, tellScore } from './tell-level.ts'
 
@@ -19,6 +20,7 @@ export async function run(session: Session): Promise<Left | null> {
   tellBeats(opened.play.beats(session.game), teller)
   if (!at.ran || session.isSandbox) return null
   tellScore(opened.level, at, at.ran, teller)
+  if (at.plot) teller.tell(...panelLines(at.plot, teller.text))
   if (!at.ran.verdict.solved) {
     teller.tell('')
     teller.say('plain.commands')

@@ -54,6 +54,8 @@ export type Position = {
   readonly canRedo: boolean
   /** The run that belongs to the state as it stands; absent after any change. */
   readonly ran?: Run
+  /** The plan that was run among all good plans, where the level compares them; it is in the scene, too. */
+  readonly plot?: Panel
   /** Best stars in this game so far. */
   readonly best: 0 | 1 | 2 | 3
   /** Asked now, before the first run; empty afterwards and once answered. */

@@ -1,16 +1,23 @@
+import type { Panel, Scene } from '../core/scene.ts'
 import { fieldOf } from '../solver/place.ts'
 import { current, type Fold } from './fold.ts'
 import { foldOf } from './folded.ts'
 import type { Game, Position, RuleLight } from './game.ts'
 import { planOf } from './plan.ts'
+import { planPlot } from './plan-plot.ts'
 import { openAsks } from './predictions.ts'
 
 /** Everything a screen needs about a game. Equal logs give equal positions. */
 export function position(game: Game): Position {
   const fold = foldOf(game)
   const plan = planOf(fold)
+  const plot = planPlot(fold)
   return {
-    scene: current(fold).place.scene({ phase: fold.ran ? 'ran' : 'build', probed: fold.probed }),
+    scene: withPlot(
+      current(fold).place.scene({ phase: fold.ran ? 'ran' : 'build', probed: fold.probed }),
+      plot,
+    ),
+    ...(plot ? { plot } : {}),
     rules: ruleLights(fold),
     probes: fieldOf(fold.level).probes,
     probed: fold.probed,
@@ -27,6 +34,14 @@ export function position(game: Game): Position {
     answered: fold.answers,
     hints: fold.hints,
   }
+}
+
+/** The plot stands before a world's own one, which knows neither the rules nor plans that are farther away. */
+function withPlot(scene: Scene, plot: Panel | null): Scene {
+  if (!plot) return scene
+  const { panels } = scene
+  const own = panels.findIndex(({ type }) => type === 'scatter')
+  return { ...scene, panels: panels.toSpliced(own < 0 ? panels.length : own, 0, plot) }
 }
 
 /** Lights are on after a run until the next change; in tutorials always. Sealed rules are not even judged. */

@@ -153,6 +153,10 @@ export const en = {
   'hint.deadEnd': 'This cannot be won from here. Undo {n:step/steps}.',
   'hint.runFirst': 'Everything is in place. Run it.',
 
+  'plot.own': 'this plan',
+  'plot.frontier': 'beaten by none',
+  'plot.others': 'others',
+
   'score.title': 'Score card',
   'score.total': 'Total',
   'score.points': '{n:point/points}',

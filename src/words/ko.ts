@@ -155,6 +155,10 @@ export const ko = {
   'hint.deadEnd': '여기서는 풀 수 없습니다. {n}수 되돌리세요.',
   'hint.runFirst': '준비가 다 되었습니다. 실행하세요.',
 
+  'plot.own': '이 계획',
+  'plot.frontier': '지지 않는 계획',
+  'plot.others': '다른 계획',
+
   'score.title': '채점표',
   'score.total': '합계',
   'score.points': '{n}점',

@@ -81,6 +81,17 @@ describe('a level', () => {
     expect(told).toContain('Next star')
   })
 
+  test('with objectives tells where the plan stands among all plans, after the score', async () => {
+    const objectives = [
+      { id: 'memory', fact: 'host.promised', better: 'less', text: { en: 'memory', ko: '메모리' } },
+      { id: 'shop', fact: 'host.promised', better: 'more', text: { en: 'room', ko: '자리' } },
+    ] as const
+    const { told } = await inLevel([...proofOf(shop).solution, 'run'], { ...shop, objectives })
+    expect(told).toMatch(
+      /Score card[^]*Among all plans: Of \d+ plans, \d+ keep every goal and guard[^]*Debrief/,
+    )
+  })
+
   test('explains a rule with the values it read, but only after a run', async () => {
     const sealed = await inLevel(['explain 1'])
     expect(sealed.told).toContain('You can look inside a rule after a run.')

@@ -141,6 +141,37 @@ test('a graph runs downwards and shows where the message is', () => {
   ])
 })
 
+test('a plot draws the frontier over other points, its own point over both, and says what each is', () => {
+  const rows = text(
+    {
+      type: 'scatter',
+      x: same('memory'),
+      y: same('cost'),
+      points: [
+        { x: 0, y: 0, tone: 'quiet' },
+        { x: 8, y: 8, tone: 'quiet' },
+        { x: 4, y: 4, tone: 'good' },
+      ],
+      frontier: [
+        { x: 0, y: 0 },
+        { x: 4, y: 4 },
+      ],
+      note: same('No plan beats it.'),
+    },
+    50,
+  )
+  expect(rows.filter(row => /[^\s│]/.test(row))).toEqual([
+    'cost',
+    `│ ${' '.repeat(47)}·`,
+    `│ ${' '.repeat(24)}✓`,
+    '│ ○',
+    `╰${'─'.repeat(49)}`,
+    '  memory',
+    '  ✓ this plan  ○ beaten by none  · others',
+    '  No plan beats it.',
+  ])
+})
+
 test('a pane closes its frame and says how much is out of sight', () => {
   const view = pane({
     id: 'x',

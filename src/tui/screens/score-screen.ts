@@ -6,6 +6,7 @@ import type { BodyView, Frame } from '../screen-view.ts'
 import type { Focused } from '../widgets/control-rows.ts'
 import { verdictRows } from '../widgets/rule-rows.ts'
 import { isCardShown } from '../session.ts'
+import { heapRows } from './scene-panes.ts'
 import { scoreRows } from '../widgets/score-rows.ts'
 
 /** The score card, line by line, and every rule with why it matters. */
@@ -43,7 +44,7 @@ export function scoreScreen(frame: Frame, session: Session): BodyView {
         id: 'score',
         rect: left,
         title,
-        content: card(frame, session, innerWidth(left)),
+        content: [...card(frame, session, innerWidth(left)), ...plot(frame, session, innerWidth(left))],
         scroll: state.scroll,
         focus: session.rule < 0 ? 'focused' : 'resting',
       }),
@@ -67,6 +68,12 @@ function card({ voice }: Frame, session: Session, width: number): readonly Row[]
   const rows = scoreRows(ran, session.shown, session.record ? 'record' : 'other', width, voice)
   if (!isCardShown(session)) return rows
   return [...rows, ...answered.flatMap(answer => answerRows(session, answer, width, voice))]
+}
+
+/** The plan among all others, where the level compares them and there is room beside the rules. */
+function plot({ voice }: Frame, session: Session, width: number): readonly Row[] {
+  const { plot: panel } = session.position
+  return panel && isCardShown(session) ? [BLANK, ...heapRows([panel], '', width, voice)] : []
 }
 
 /** What was foretold, and what came of it. */

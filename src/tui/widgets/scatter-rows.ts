@@ -1,5 +1,5 @@
 import type { Panel } from '../../core/scene.ts'
-import { type Row, row, span, type Style } from '../rows.ts'
+import { hang, type Row, row, span, type Style } from '../rows.ts'
 import { toneStyle } from '../theme.ts'
 import type { Voice } from '../voice.ts'
 import { toneGlyph } from './tone.ts'
@@ -19,8 +19,9 @@ export function scatterRows(scatter: Scatter, width: number, voice: Voice): read
   const marks = new Map<string, { glyph: string; style: Style }>()
   for (const point of scatter.points)
     marks.set(place(point), { glyph: toneGlyph(point.tone, glyphs), style: toneStyle(point.tone) })
+  const own = new Set(scatter.points.filter(isOwn).map(place))
   for (const point of scatter.frontier)
-    if (!marks.has(place(point))) marks.set(place(point), { glyph: glyphs.sealed, style: 'accent' })
+    if (!own.has(place(point))) marks.set(place(point), { glyph: glyphs.sealed, style: 'accent' })
   const line = (y: number): Row => [
     span(`${glyphs.frame.down} `, 'border'),
     ...Array.from({ length: across }, (_, x) => {
@@ -29,10 +30,29 @@ export function scatterRows(scatter: Scatter, width: number, voice: Voice): read
     }),
   ]
   return [
-    row(voice.text(scatter.y), 'quiet'),
+    ...hang([], [span(voice.text(scatter.y), 'quiet')], across + 2),
     ...Array.from({ length: HEIGHT }, (_, y) => line(y)),
     row(glyphs.frame.bottomLeft + glyphs.frame.across.repeat(across + 1), 'border'),
-    row(`  ${voice.text(scatter.x)}`, 'quiet'),
+    ...hang([span('  ')], [span(voice.text(scatter.x), 'quiet')], across + 2),
+    ...hang([span('  ')], legend(scatter, voice), across + 2),
+    ...(scatter.note ? hang([span('  ')], voice.rich(scatter.note), across + 2) : []),
+  ]
+}
+
+/** A point that is meant to be found among the others. */
+const isOwn = ({ tone }: Scatter['points'][number]): boolean => tone !== 'quiet' && tone !== 'plain'
+
+/** What each mark that is drawn stands for. */
+function legend({ points, frontier }: Scatter, voice: Voice): Row {
+  const { glyphs } = voice
+  const own = points.find(isOwn)
+  const other = points.find(point => !isOwn(point))
+  return [
+    ...(own ? [span(`${toneGlyph(own.tone, glyphs)} ${voice.say('plot.own')}  `, toneStyle(own.tone))] : []),
+    ...(frontier.length > 0 ? [span(`${glyphs.sealed} ${voice.say('plot.frontier')}  `, 'accent')] : []),
+    ...(other
+      ? [span(`${toneGlyph(other.tone, glyphs)} ${voice.say('plot.others')}`, toneStyle(other.tone))]
+      : []),
   ]
 }
 
