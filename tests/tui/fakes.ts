@@ -17,6 +17,12 @@ if (!opened.ok) throw new Error(`memory-hog does not open: ${JSON.stringify(open
 /** The level of the tests, with what plays it. */
 export const hog: Opened = { level: opened.value.level, proof: opened.value.proof, play }
 
+const openedBill = openLevel(resolve('levels/06-box-or-machine/08-the-bill.yaml'))
+if (!openedBill.ok) throw new Error(`the-bill does not open: ${JSON.stringify(openedBill.error)}`)
+
+/** A level with objectives. */
+export const bill: Opened = { level: openedBill.value.level, proof: openedBill.value.proof, play }
+
 /** The sandbox of the first world. */
 export function sandboxOf(world: string): Opened | undefined {
   const found = WORLDS.find(({ id }) => id === world)

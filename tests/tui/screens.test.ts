@@ -8,8 +8,8 @@ import { rowCells } from '../../src/tui/rows.ts'
 import { screen } from '../../src/tui/screen.ts'
 import { frameRows } from '../../src/tui/widgets/frame-rows.ts'
 import { isFull } from '../support/full.ts'
-import { calm } from './fakes.ts'
-import { everyScreen } from './tour.ts'
+import { bill, calm } from './fakes.ts'
+import { after, atBrief, everyScreen } from './tour.ts'
 
 const SIZES: readonly Size[] = [
   { columns: 60, rows: 20 },
@@ -80,6 +80,20 @@ test.each(cases)('every screen is whole at $name', ({ size, lang, glyphs }) => {
     faults(state, size).map(fault => `${name}: ${fault}`),
   )
   expect(found).toEqual([])
+})
+
+test.each(cases)('a level with objectives shows its plans after a run, whole at $name', c => {
+  const { size, lang, glyphs } = c
+  const score = after(atBrief(calm({ lang, glyphs }), bill), size, 'confirm', 'run', 'answer')
+  const build = after(score, size, 'back', 'nextPane', 'nextPane')
+  expect([...faults(score, size), ...faults(build, size)]).toEqual([])
+  const drawn = (state: AppState): string =>
+    screen(state, { ...size, rows: 200 })
+      .panes.flatMap(pane => pane.rows.map(row => row.map(part => part.text).join('')))
+      .join('\n')
+  const title = { en: 'Among all plans', ko: '모든 계획 가운데' }[lang]
+  expect(drawn(build)).toContain(title)
+  expect(drawn(score).includes(title)).toBe(size.columns >= 120)
 })
 
 test('every size between is whole as well', () => {

@@ -2,7 +2,7 @@ import type { Drawn } from '../../src/tui/action.ts'
 import type { AppState } from '../../src/tui/app-state.ts'
 import { type Command, COMMANDS } from '../../src/tui/keymap.ts'
 import type { Size } from '../../src/tui/layout.ts'
-import type { Start } from '../../src/tui/ports.ts'
+import type { Opened, Start } from '../../src/tui/ports.ts'
 import { initial, reduce } from '../../src/tui/reducer.ts'
 import { screen } from '../../src/tui/screen.ts'
 import { calm, fakePorts, hog, sandboxOf } from './fakes.ts'
@@ -42,15 +42,11 @@ export function atMap(start: Start): AppState {
   return initial(campaign, sandboxes, start)
 }
 
-/** A state with the test level just opened, at its brief. */
-export function atBrief(start: Start): AppState {
+/** A state with a level just opened, at its brief; the test level where none is given. */
+export function atBrief(start: Start, opened: Opened = hog): AppState {
   const { campaign, sandboxes } = fakePorts()
-  const entrance = { type: 'level', id: hog.level.id } as const
-  return reduce(initial(campaign, sandboxes, { ...start, entrance }), {
-    type: 'opened',
-    entrance,
-    opened: hog,
-  })
+  const entrance = { type: 'level', id: opened.level.id } as const
+  return reduce(initial(campaign, sandboxes, { ...start, entrance }), { type: 'opened', entrance, opened })
 }
 
 /** A state in the sandbox of the container world. */
