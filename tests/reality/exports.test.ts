@@ -44,6 +44,8 @@ describe.each(['unshare', 'runc', 'crun'] as const)('the solved levels under %s'
     told.push(...TIMED.map(level => `${engine} ${level}: skipped: needs an idle machine, BOXWRIGHT_IDLE=1`))
   it.skipIf(reason !== undefined).each(isFull ? FULL : QUICK[engine])(
     '%s shows what the game predicts',
+    // A machine that does something else for a moment is asked again; what the model has wrong stays wrong.
+    { timeout: 120_000, retry: 2 },
     async level => {
       const { setup, plan } = solvedPlan(LEVELS + level)
       const before = machineState()
@@ -55,7 +57,6 @@ describe.each(['unshare', 'runc', 'crun'] as const)('the solved levels under %s'
       expect(compared.length).toBeGreaterThan(30)
       expect(machineState()).toEqual(before)
     },
-    120_000,
   )
 })
 

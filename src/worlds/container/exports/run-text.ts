@@ -102,6 +102,14 @@ clear_disk() {
   done
 }
 
+# Ends the host that is up. One that is just being made may not yet die with its maker (unshare --kill-child asks for that
+# after its fork), so the maker is held still first, and its child ended by name.
+end_room() {
+  [ -n "$ROOM" ] && kill -STOP "$ROOM" 2>/dev/null || return 0
+  sleep 0.02
+  kill -9 $(cat "/proc/$ROOM/task/$ROOM/children" 2>/dev/null) "$ROOM" 2>/dev/null || true
+}
+
 # Which cgroups may be written here.
 find_cgroups() {
   CGROUP=none CONTROLLERS= ALL=
@@ -117,7 +125,8 @@ find_cgroups() {
 
 outside() { # cases
   export CALLER PARENT=boxwright-$$ P CGROUP CONTROLLERS DISK= REAL HOST_NAME SPEED CORES DISK_PART SPARE HOST_FILES BOXES ACT LOAD
-  trap 'kill -9 $ROOM 2>/dev/null; wait 2>/dev/null; clear_cgroups; clear_disk' EXIT
+  ROOM=
+  trap 'end_room; wait 2>/dev/null; clear_cgroups; clear_disk' EXIT
   trap 'exit 130' INT; trap 'exit 143' TERM; trap 'exit 129' HUP
   CALLER=$(id -u)
   clear_cgroups; clear_disk
