@@ -9,15 +9,30 @@ const lines = (path: string): readonly string[] => readFileSync(path, 'utf8').sp
 
 const folders = (path: string): readonly string[] => (existsSync(path) ? readdirSync(path) : [])
 
+/** Whether a process runs; one that is over and that nobody asked about yet (a zombie) does not. */
+function lives(pid: string): boolean {
+  try {
+    return !/^State:\s*[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+  } catch {
+    return false
+  }
+}
+
 /** Folders of ours whose owner, the process that its name ends with, is no longer there. */
 function orphans(path: string): readonly string[] {
   return folders(path)
-    .filter(name => name.startsWith('boxwright-') && !existsSync(`/proc/${name.replace(/^.*-/, '')}`))
+    .filter(name => name.startsWith('boxwright-') && !lives(name.replace(/^.*-/, '')))
     .map(name => `${path}/${name}`)
 }
 
 /** What a run must leave as it was: mounts, interfaces, host name, and no cgroup or folder of ours without an owner. */
-export type MachineState = { readonly [part: string]: string | readonly string[] }
+export type MachineState = {
+  readonly mounts: readonly string[]
+  readonly interfaces: readonly string[]
+  readonly hostname: string
+  readonly corePattern: string
+  readonly orphans: readonly string[]
+}
 
 /** Looks at the machine. */
 export function machineState(): MachineState {
@@ -27,8 +42,15 @@ export function machineState(): MachineState {
     interfaces: folders('/sys/class/net').toSorted(),
     hostname: hostname(),
     corePattern: readFileSync('/proc/sys/kernel/core_pattern', 'utf8'),
-    orphans: [...groups.flatMap(at => (isFolder(at) ? orphans(at) : [])), ...orphans('/var/tmp')],
+    orphans: [...groups.flatMap(at => (isFolder(at) ? orphans(at) : [])), ...orphans('/var/tmp')].toSorted(),
   }
+}
+
+/** The machine as it is now, without what others left behind earlier and a run of ours may have cleared since. */
+export function machineSince(before: MachineState): MachineState {
+  const now = machineState()
+  const old = before.orphans.filter(at => !now.orphans.includes(at))
+  return { ...now, orphans: [...now.orphans, ...old].toSorted() }
 }
 
 function isFolder(path: string): boolean {

@@ -79,13 +79,16 @@ inside() { # case
   case_"$1"
 }
 
+# Whether another run's shell still lives. One that was killed may wait long for somebody to ask how it ended.
+runs_elsewhere() { # pid
+  [ "$1" != $$ ] && [ -d "/proc/$1" ] && ! grep -q '^State:[[:space:]]*[ZX]' "/proc/$1/status" 2>/dev/null
+}
 # Removes the cgroups of runs that are over: this one's, and any whose shell was killed.
 clear_cgroups() {
-  local folder owner
+  local folder
   for folder in /sys/fs/cgroup/boxwright-* /sys/fs/cgroup/*/boxwright-*; do
     [ -d "$folder" ] || continue
-    owner=\${folder##*-}
-    [ "$owner" != $$ ] && [ -d "/proc/$owner" ] && continue
+    runs_elsewhere "\${folder##*-}" && continue
     for _ in 1 2 3 4 5 6 7 8 9 10; do
       find "$folder" -depth -type d -exec rmdir {} + 2>/dev/null
       [ -d "$folder" ] || break
@@ -97,7 +100,7 @@ clear_disk() {
   local folder
   for folder in "\${TMPDIR:-/var/tmp}"/boxwright-disk-*; do
     [ -d "$folder" ] || continue
-    [ "\${folder##*-}" != $$ ] && [ -d "/proc/\${folder##*-}" ] && continue
+    runs_elsewhere "\${folder##*-}" && continue
     rm -rf "$folder"
   done
 }
