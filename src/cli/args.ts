@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { nearest } from '../core/nearest.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { LANGS, type Lang } from '../core/text.ts'
+import { MINUTES, ROUNDS } from '../party/rounds.ts'
 
 /** Every command, in the order of the help. `play` is what a level, file or folder alone stands for. */
 export const COMMANDS = [
@@ -16,6 +17,10 @@ export const COMMANDS = [
   'export',
   'real',
   'new',
+  'icebreaker',
+  'sheet',
+  'board',
+  'replay',
   'progress',
   'help',
   'version',
@@ -44,8 +49,16 @@ export type Flags = {
   readonly moves?: string
   /** Of `export`: what to write. */
   readonly format?: string
-  /** Of `export`: the folder to write to. */
+  /** Of `export`: the folder to write to. Of `icebreaker new` and `sheet`: the file. */
   readonly out?: string
+  /** Of `icebreaker new`: how many rounds are played. */
+  readonly rounds?: number
+  /** Of `icebreaker new`: how long the whole takes. */
+  readonly minutes?: number
+  /** Of `sheet`: the round whose page is wanted; 0 is the warm-up. */
+  readonly round?: number
+  /** Of `board`: the path of a list of result codes. */
+  readonly file?: string
 }
 
 /** A command line, understood. `operands` are the words after the command. */
@@ -72,6 +85,10 @@ const options = {
   moves: { type: 'string' },
   format: { type: 'string' },
   out: { type: 'string' },
+  rounds: { type: 'string' },
+  minutes: { type: 'string' },
+  round: { type: 'string' },
+  file: { type: 'string' },
   plain: { type: 'boolean' },
   ascii: { type: 'boolean' },
   'no-motion': { type: 'boolean' },
@@ -83,6 +100,13 @@ const options = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const
+
+/** What the options that count can be. */
+const counts: { readonly [name: string]: readonly number[] } = {
+  rounds: ROUNDS,
+  minutes: MINUTES,
+  round: [0, ...ROUNDS],
+}
 
 const names = Object.keys(options)
 const isCommand = (word: string | undefined): word is Command => COMMANDS.some(command => command === word)
@@ -111,13 +135,19 @@ export function readArgs(argv: readonly string[]): Result<Request, ArgsProblem> 
 type Values = { readonly [name: string]: string | boolean | undefined | readonly (string | boolean)[] }
 
 function flagsOf(values: Values): Flags {
-  const { lang, moves, format, out } = values
+  const { lang, moves, format, out, file } = values
+  const counted = (name: 'rounds' | 'minutes' | 'round'): { readonly [N in typeof name]?: number } =>
+    typeof values[name] === 'string' ? { [name]: Number(values[name]) } : {}
   const on = (name: string): boolean => values[name] === true
   return {
     ...(typeof lang === 'string' && isLang(lang) ? { lang } : {}),
     ...(typeof moves === 'string' ? { moves } : {}),
     ...(typeof format === 'string' ? { format } : {}),
     ...(typeof out === 'string' ? { out } : {}),
+    ...(typeof file === 'string' ? { file } : {}),
+    ...counted('rounds'),
+    ...counted('minutes'),
+    ...counted('round'),
     plain: on('plain'),
     ascii: on('ascii'),
     noMotion: on('no-motion'),
@@ -140,5 +170,6 @@ function optionProblem(name: string, rawName: string, value: string | undefined)
   }
   if (value === undefined || value === '') return { type: 'missing-value', name: rawName }
   if (name === 'lang' && !isLang(value)) return { type: 'bad-value', name: rawName, value, can: LANGS }
-  return null
+  const can = counts[name]?.map(String)
+  return !can || can.includes(value) ? null : { type: 'bad-value', name: rawName, value, can }
 }

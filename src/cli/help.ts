@@ -55,6 +55,29 @@ const usages: readonly (readonly [usage: string, about: Text])[] = [
     { en: 'write a small level to start from', ko: '출발점이 될 작은 레벨 파일을 작성' },
   ],
   [
+    'play icebreaker new',
+    {
+      en: 'a game for pairs: its code, and a page for whoever leads; --rounds, --minutes, --out FILE.md',
+      ko: '둘씩 하는 게임의 코드와 진행자용 한 쪽 안내. --rounds, --minutes, --out 파일.md',
+    },
+  ],
+  ['play icebreaker CODE', { en: "the driver's screen of that game", ko: '그 게임의 드라이버 화면' }],
+  [
+    'play sheet CODE [--round N]',
+    {
+      en: "the navigator's pages, to read or to print; --out FILE.md",
+      ko: '내비게이터가 볼 설명서. 화면으로 보거나 인쇄. --out 파일.md',
+    },
+  ],
+  [
+    'play board [--file FILE]',
+    { en: 'what a room reached, from its result codes', ko: '결과 코드를 모아 모두가 이룬 것을 보기' },
+  ],
+  [
+    'play replay CODE|FILE',
+    { en: 'a game again, from its code or log', ko: '코드나 로그 파일의 게임을 다시 보기' },
+  ],
+  [
     'play progress [export|import|reset]',
     { en: 'where your stars are kept; take them along', ko: '별이 저장된 곳. 옮기거나 지우기' },
   ],
@@ -68,8 +91,8 @@ const flags: readonly (readonly [flag: string, about: Text])[] = [
   [
     '--json',
     {
-      en: 'list, solve, run, facts, check, progress: for programs',
-      ko: 'list, solve, run, facts, check, progress를 프로그램용으로',
+      en: 'list, solve, run, facts, check, board, replay, progress: for programs',
+      ko: 'list, solve, run, facts, check, board, replay, progress를 프로그램용으로',
     },
   ],
 ]

@@ -40,6 +40,14 @@ async function commandFor({ command }: Request): Promise<Run> {
       return (await import('./real.ts')).real
     case 'new':
       return (await import('./new.ts')).newLevel
+    case 'icebreaker':
+      return (await import('./icebreaker.ts')).icebreaker
+    case 'sheet':
+      return (await import('./sheet.ts')).sheet
+    case 'board':
+      return (await import('./board.ts')).board
+    case 'replay':
+      return (await import('./replay.ts')).replay
     case 'progress':
       return (await import('./progress.ts')).progress
     case 'help':

@@ -16,5 +16,5 @@ export type RoundResult = {
   readonly events: readonly Event[]
 }
 
-/** A whole game of one pair: what its result code is made of. */
+/** A whole game of one pair: what its result code is made of. The scored rounds that were played; not the warm-up. */
 export type GameResult = { readonly code: GameCode; readonly rounds: readonly RoundResult[] }

@@ -1,3 +1,9 @@
+/** How many scored rounds a game can have. */
+export const ROUNDS = [1, 2, 3, 4] as const
+
+/** How many minutes a game can be made for: a spoken code has no room for more than eight lengths. */
+export const MINUTES = [5, 8, 10, 12, 15, 20, 25, 30] as const
+
 /**
  * What a spoken code carries: how a game is cut, and a seed from which both seats derive the same rounds. `epoch` is the
  * number of the content it was made for; other content cannot play it.
