@@ -45,12 +45,15 @@ function chapterFiles(folder: string): ChapterFiles {
   }
 }
 
-/** Where a level's proof is stored: beside it, under its name without the number that orders it. */
-export function proofPath(levelFile: string): string {
+/**
+ * Where a level's proof is stored: beside it, under its name without the number that orders it. Variants after the first have
+ * proofs of their own: `<slug>.1.proof.json`.
+ */
+export function proofPath(levelFile: string, variant = 0): string {
   const slug = basename(levelFile)
     .replace(/\.ya?ml$/, '')
     .replace(/^\d+-/, '')
-  return join(dirname(levelFile), `${slug}.proof.json`)
+  return join(dirname(levelFile), `${slug}${variant === 0 ? '' : `.${variant}`}.proof.json`)
 }
 
 /** Whether a word of the command line means a path rather than a level's id, and what stands there. */

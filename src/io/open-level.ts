@@ -19,19 +19,22 @@ export type OpenFailure =
   | { readonly type: 'faults'; readonly path: string; readonly problems: readonly LevelProblem[] }
   | { readonly type: 'unproved'; readonly level: Level; readonly why: Unproved }
 
-/** Reads and checks a level file. Loads YAML, schema and rule code, so it is imported only when a level is opened. */
-export function readLevel(path: string): Result<Level, OpenFailure> {
+/**
+ * Reads and checks a level file, with the values of one of its variants. Loads YAML, schema and rule code, so it is imported
+ * only when a level is opened.
+ */
+export function readLevel(path: string, variant = 0): Result<Level, OpenFailure> {
   const text = readText(path)
   if (!text.ok) return fail({ type: 'file', problem: text.error })
-  const level = loadLevel(text.value, path, WORLDS)
+  const level = loadLevel(text.value, path, WORLDS, variant)
   return level.ok ? level : fail({ type: 'faults', path, problems: level.error })
 }
 
 /** Reads a level with its proof; a proof that is missing or belongs to another version of the level is made anew. */
-export function openLevel(path: string): Result<OpenLevel, OpenFailure> {
-  const level = readLevel(path)
+export function openLevel(path: string, variant = 0): Result<OpenLevel, OpenFailure> {
+  const level = readLevel(path, variant)
   if (!level.ok) return level
-  const stored = readProof(proofPath(path))
+  const stored = readProof(proofPath(path, variant))
   if (stored?.playHash === level.value.playHash)
     return ok({ level: level.value, proof: stored, isStored: true })
   const made = prove(level.value)

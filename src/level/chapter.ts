@@ -14,6 +14,8 @@ export type Chapter = {
   readonly about: Text
   /** How many levels must be solved before the chapter opens; absent where it is open from the start. */
   readonly opensAfter?: number
+  /** Kept out of the campaign: levels for other occasions, such as rounds for two. */
+  readonly apart?: boolean
 }
 
 /** Reads a chapter.yaml, as strictly as a level. `file` is only named in problems. */

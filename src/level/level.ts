@@ -74,8 +74,10 @@ export type Level = {
   /** Rows of FACTS section 0, such as "0.7". */
   readonly teaches: readonly string[]
   readonly sources: readonly string[]
-  /** Fit for the start of a workshop. */
+  /** A round for two seats. */
   readonly icebreaker?: boolean
+  /** Which of its variants this is, from 0, and how many there are; absent where the file lists none. */
+  readonly variant?: { readonly number: number; readonly count: number }
   /** What earns the third star; `par` where absent. */
   readonly third?: 'par' | 'frontier'
   readonly objectives?: readonly Objective[]

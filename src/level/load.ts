@@ -10,9 +10,9 @@ import { suggestion, wordIssue } from './issue-words.ts'
 import { issueFaults } from './issues.ts'
 import type { Level } from './level.ts'
 import { type Located, child, dataOf, offsetOf, stringAt } from './located.ts'
-import { parseYaml } from './parse.ts'
 import { type Fault, type LevelProblem, problemsOf, quoted } from './problem.ts'
 import { type LevelData, LevelFile } from './schema.ts'
+import { parseVariant } from './vary.ts'
 
 /** Where a level is played: its board, and CEL over the board's facts. */
 type Field = { readonly setup: Json; readonly board: AnyBoard; readonly cel: CelEnvironment }
@@ -21,16 +21,21 @@ type Field = { readonly setup: Json; readonly board: AnyBoard; readonly cel: Cel
 type Checked<T> = { readonly value?: T; readonly faults: readonly Fault[] }
 
 /**
- * Reads a level file. `file` is only named in problems. All faults that can be told apart are reported at once, in the
- * order of the text; nothing is thrown, whatever the text.
+ * Reads a level file, with the values of one of its variants. `file` is only named in problems. All faults that can be told
+ * apart are reported at once, in the order of the text; nothing is thrown, whatever the text.
  */
 export function loadLevel(
   text: string,
   file: string,
   worlds: readonly AnyWorld[],
+  variant = 0,
 ): Result<Level, readonly LevelProblem[]> {
-  const parsed = parseYaml(text)
-  const problems = (faults: readonly Fault[]) => fail(problemsOf(file, parsed.text, faults))
+  const { parsed, source, at, count, faults: varied } = parseVariant(text, variant)
+  const suffix = variant === 0 ? '' : ` (in variant ${variant})`
+  const problems = (faults: readonly Fault[]) => {
+    const placed = faults.map(fault => ({ ...fault, at: at(fault.at), message: fault.message + suffix }))
+    return fail(problemsOf(file, source, [...varied, ...placed]))
+  }
   const { root } = parsed
   if (root === undefined) return problems(parsed.faults)
   const data = checkData(root)
@@ -44,8 +49,9 @@ export function loadLevel(
     ...plainFaults(root),
     ...(compiled?.faults ?? []),
   ]
-  if (faults.length > 0 || !data.value || !field.value || !compiled) return problems(faults)
-  return ok(levelOf(data.value, field.value, compiled))
+  if (faults.length + varied.length > 0 || !data.value || !field.value || !compiled) return problems(faults)
+  const level = levelOf(data.value, field.value, compiled)
+  return ok(count === undefined ? level : { ...level, variant: { number: variant, count } })
 }
 
 function checkData(root: Located): Checked<LevelData> {

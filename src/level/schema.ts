@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { LIMITS, type Limit, type TextPlace, textFault } from './limits.ts'
+import { MOST_VARIANTS } from './vary.ts'
 
 /** Lower-case words joined by hyphens. */
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/
@@ -100,6 +101,20 @@ const objective = z.strictObject({
   text: bilingual('line').describe('The objective in a few words.'),
 })
 
+const variant = z.record(
+  z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'a name is letters and digits, beginning with a small letter'),
+  z.union(
+    [
+      z.number(),
+      z
+        .string()
+        .max(40)
+        .regex(/^[A-Za-z0-9][\w./@:-]*$/),
+    ],
+    { error: 'a value is a number or one word: no spaces, nothing that YAML could read otherwise' },
+  ),
+)
+
 /** A level file without its setup, which the world describes. Descriptions are the documentation for authors. */
 export const LevelFile = z.strictObject({
   id: z
@@ -143,7 +158,20 @@ export const LevelFile = z.strictObject({
     .array(z.string().regex(/^\d+\.\d+$/, 'a row is quoted, as "0.7"'))
     .exactOptional()
     .describe('Rows of the list of facts that the level teaches, quoted: "0.7".'),
-  icebreaker: z.boolean().exactOptional().describe('Fit for the start of a workshop. Default false.'),
+  icebreaker: z
+    .boolean()
+    .exactOptional()
+    .describe(
+      'A round for two: a brief of at most 25 words, at least two rules for each seat, par 2 or 3. Default false.',
+    ),
+  vary: z
+    .array(variant)
+    .min(2, 'give at least two variants')
+    .max(MOST_VARIANTS, `give at most ${MOST_VARIANTS} variants`)
+    .exactOptional()
+    .describe(
+      'Variants: the values that stand for each $name in the rest of the file. The first is played unless told otherwise.',
+    ),
   third: z
     .enum(['par', 'frontier'])
     .exactOptional()
@@ -169,4 +197,8 @@ export const ChapterFile = z.strictObject({
     .max(99)
     .exactOptional()
     .describe('How many levels must be solved before it opens. Default 0.'),
+  apart: z
+    .boolean()
+    .exactOptional()
+    .describe('Kept out of the campaign: not on the map, and no level of it opens a chapter. Default false.'),
 })
