@@ -1,8 +1,8 @@
-import type { Progress } from '../play/progress.ts'
+import type { CampaignLevel, Progress } from '../play/progress.ts'
 import { type Context, type Run, wrongUse } from './context.ts'
 import { type Shelf, shippedShelf } from './shelf.ts'
 
-/** `play list`: every level of the campaign, with the best stars so far. */
+/** `play list`: every level of the campaign, and what is kept out of it, with the best stars so far. */
 export const list: Run = async (context, operands) => {
   const [extra] = operands
   if (extra !== undefined)
@@ -14,9 +14,9 @@ export const list: Run = async (context, operands) => {
   return null
 }
 
-/** The campaign in the shape that tools read. */
+/** The levels in the shape that tools read. */
 function rows({ campaign }: Shelf, progress: Progress): readonly object[] {
-  return campaign.chapters.flatMap(chapter =>
+  return [...campaign.chapters, ...campaign.apart].flatMap(chapter =>
     chapter.levels.map(({ id, world, title, par }) => ({
       id,
       chapter: chapter.id,
@@ -28,15 +28,23 @@ function rows({ campaign }: Shelf, progress: Progress): readonly object[] {
   )
 }
 
-function tell({ campaign }: Shelf, progress: Progress, { t, lang, out, flags }: Context): void {
-  const [full, empty] = flags.ascii ? ['*', '.'] : ['★', '☆']
+function tell({ campaign }: Shelf, progress: Progress, context: Context): void {
+  const { t, lang, out } = context
   if (campaign.chapters.length === 0) out(t('map.empty'))
   for (const { number, title, levels } of campaign.chapters) {
     out(t('map.chapter', { n: number, title: title[lang] }))
-    for (const level of levels) {
-      const stars = progress.levels[level.id]?.stars ?? 0
-      const drawn = full.repeat(stars) + empty.repeat(3 - stars)
-      out(`  ${drawn}  ${level.id}  ${level.title[lang]}, ${t('map.par', { par: level.par })}`)
-    }
+    for (const level of levels) out(levelLine(level, progress, context))
   }
+  // Not numbered: they belong to no course.
+  for (const { title, levels } of campaign.apart) {
+    out(title[lang])
+    for (const level of levels) out(levelLine(level, progress, context))
+  }
+}
+
+function levelLine({ id, title, par }: CampaignLevel, progress: Progress, context: Context): string {
+  const { t, lang, flags } = context
+  const [full, empty] = flags.ascii ? ['*', '.'] : ['★', '☆']
+  const stars = progress.levels[id]?.stars ?? 0
+  return `  ${full.repeat(stars) + empty.repeat(3 - stars)}  ${id}  ${title[lang]}, ${t('map.par', { par })}`
 }

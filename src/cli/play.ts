@@ -9,7 +9,7 @@ import { noticeText } from './notice.ts'
 import { portsFor } from './ports.ts'
 import { type Shelf, shippedShelf } from './shelf.ts'
 import type { Entrance } from './start.ts'
-import { campaignStage, fileStage, folderStage, type Stage, tourStage } from './stage.ts'
+import { campaignStage, fileStage, folderStage, levelStage, type Stage, tourStage } from './stage.ts'
 import { prepareTerminal } from './terminal.ts'
 import { didYouMean } from './unknown-name.ts'
 
@@ -76,7 +76,7 @@ async function named(word: string, shelf: Shelf, context: Context): Promise<Resu
   if (!found.ok) return found
   switch (found.value.type) {
     case 'level':
-      return ok({ stage: campaignStage(shelf), entrance: toLevel(found.value.id) })
+      return ok({ stage: levelStage(shelf, found.value.id), entrance: toLevel(found.value.id) })
     case 'file': {
       const stage = await fileStage(found.value.path, shelf, context)
       const level = stage.ok ? stage.value.campaign.chapters[0]?.levels[0]?.id : undefined

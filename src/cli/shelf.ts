@@ -6,7 +6,7 @@ import type { CampaignLevel } from '../play/progress.ts'
 /** The shipped campaign, with the folder that its files lie in. */
 export type Shelf = { readonly folder: string; readonly campaign: Campaign }
 
-const none: Campaign = { chapters: [], sandboxes: [] }
+const none: Campaign = { chapters: [], sandboxes: [], apart: [], pool: [] }
 
 /** The shipped campaign: as the build indexed it, or in development read level by level. */
 export async function shippedShelf(here: string): Promise<Shelf> {
@@ -19,9 +19,9 @@ export async function shippedShelf(here: string): Promise<Shelf> {
   return { folder, campaign: built.ok ? built.value.campaign : none }
 }
 
-/** Every level of a shelf in campaign order. */
+/** Every level of a shelf: the campaign in its order, then what is kept out of it. */
 export const levelsOf = ({ campaign }: Shelf): readonly CampaignLevel[] =>
-  campaign.chapters.flatMap(chapter => chapter.levels)
+  [...campaign.chapters, ...campaign.apart].flatMap(chapter => chapter.levels)
 
 /** Where a level of a shelf lies. */
 export const fileOf = ({ folder }: Shelf, { file }: CampaignLevel): string => resolve(folder, file)

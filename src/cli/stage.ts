@@ -31,6 +31,13 @@ export const campaignStage = (shelf: Shelf): Stage => ({
   unsaved: new Set(),
 })
 
+/** Where a shipped level is played: in the campaign, or in the chapter that is kept out of it. */
+export function levelStage(shelf: Shelf, id: string): Stage {
+  const stage = campaignStage(shelf)
+  const apart = shelf.campaign.apart.find(({ levels }) => levels.some(level => level.id === id))
+  return apart ? { ...stage, campaign: { chapters: [{ ...apart, number: 1 }] } } : stage
+}
+
 /** The levels of the workshop tour, in its order; those that do not exist yet are passed over. */
 const tour = ['name-tag', 'see-only-yourself', 'memory-hog', 'upgrade-night']
 
@@ -73,7 +80,7 @@ export async function folderStage(
   const built = buildCampaign(path)
   if (!built.ok) return fail(failure(built.error.say[context.lang]))
   const { campaign, failures } = built.value
-  const levels = campaign.chapters.flatMap(chapter => chapter.levels)
+  const levels = [...campaign.chapters, ...campaign.apart].flatMap(chapter => chapter.levels)
   const troubles = failures.flatMap(reason => openTrouble(reason, context, formatProblem).lines)
   if (levels.length === 0) return fail(failure(...troubles, context.t('cli.folderEmpty', { path })))
   const files = new Map(levels.map(level => [level.id, resolve(path, level.file)]))

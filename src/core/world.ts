@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod'
 import type { Json } from './json.ts'
+import type { ManualRow } from './manual.ts'
 import type { Beat, Panel, Scene } from './scene.ts'
 import type { Text } from './text.ts'
 
@@ -58,6 +59,13 @@ export type Board<S, M, F> = {
   beats(state: S): readonly Beat[]
   artifacts(state: S): readonly Artifact[]
   readonly decoys: readonly Decoy[]
+  /**
+   * What has to be said beside the number of a fact: `[2019, emulated]` where it rests on a figure of 2019 and on one that
+   * was measured under emulation. The fact goes by its path (`total.memory`, an element of a list by its id:
+   * `works.shop.memory`); without a state all states of the level count. `null` where nothing has to be said. Absent where
+   * no fact rests on figures.
+   */
+  readonly mark?: (fact: string, state?: S) => Text | null
 }
 
 /** A kind of puzzle. A value, not a class; one folder in `worlds/`, one line in the catalog. */
@@ -66,6 +74,8 @@ export type World<A, S, M, F> = {
   readonly name: Text
   /** What a player should know of the world, one page. */
   readonly manual: Text
+  /** What symptoms mean and what controls truly change, row by row; absent where no round is played for two. */
+  readonly manualPage?: readonly ManualRow[]
   /** What a level of this world may declare under `setup`. Faults of meaning are issues with a path, too. */
   readonly setup: ZodType<A>
   /** The setup of the sandbox: every control, no goals. */

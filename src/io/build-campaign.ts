@@ -10,6 +10,7 @@ import type { Result } from '../core/result.ts'
 import { same } from '../core/text.ts'
 import { loadChapter } from '../level/chapter.ts'
 import type { Level } from '../level/level.ts'
+import type { PoolLevel } from '../party/rounds.ts'
 import type { Proof } from '../solver/proof.ts'
 
 /** A campaign, and what of it could not be read. */
@@ -20,10 +21,18 @@ export function buildCampaign(folder: string): Result<BuiltCampaign, FileProblem
   const found = findChapters(folder)
   if (!found.ok) return found
   const failures: OpenFailure[] = []
-  const chapters = found.value.map((files, i) =>
-    chapterOf(folder, files, numberOf(files.folder, i), failures),
-  )
-  return { ok: true, value: { campaign: { chapters, sandboxes: sandboxes() }, failures } }
+  const read = found.value.map((files, i) => chapterOf(folder, files, numberOf(files.folder, i), failures))
+  const chapters = read.flatMap(({ chapter, isApart }) => (isApart ? [] : [chapter]))
+  const apart = read.flatMap(({ chapter, isApart }) => (isApart ? [chapter] : []))
+  const pool = read.flatMap(({ rounds }) => rounds)
+  return { ok: true, value: { campaign: { chapters, sandboxes: sandboxes(), apart, pool }, failures } }
+}
+
+/** A folder of levels: its chapter, and its levels that can be rounds for two. */
+type ReadChapter = {
+  readonly chapter: CampaignChapter
+  readonly isApart: boolean
+  readonly rounds: readonly PoolLevel[]
 }
 
 /** A chapter's number: the one its folder's name begins with, else its place. */
@@ -31,7 +40,7 @@ const numberOf = (folder: string, index: number): number =>
   Number(/^\d+(?=-)/.exec(basename(folder))?.[0] ?? index + 1)
 
 /** What a folder of levels is called and about. */
-type About = Pick<CampaignChapter, 'id' | 'title' | 'about'>
+type About = Pick<CampaignChapter, 'id' | 'title' | 'about'> & { readonly apart?: boolean }
 
 /** A folder of levels without a `chapter.yaml` goes by its name, without the number that orders it. */
 function unnamed(folder: string): About {
@@ -43,25 +52,34 @@ function aboutOf({ about, folder }: ChapterFiles, failures: OpenFailure[]): Abou
   if (about === null) return unnamed(folder)
   const text = readText(about)
   const chapter = text.ok ? loadChapter(text.value, about) : null
-  if (chapter?.ok) return { id: chapter.value.id, title: chapter.value.title, about: chapter.value.about }
+  if (chapter?.ok) return chapter.value
   if (!text.ok) failures.push({ type: 'file', problem: text.error })
   if (chapter) failures.push({ type: 'faults', path: about, problems: chapter.error })
   return unnamed(folder)
 }
 
-function chapterOf(
-  root: string,
-  files: ChapterFiles,
-  number: number,
-  failures: OpenFailure[],
-): CampaignChapter {
-  const levels = files.levels.flatMap(path => {
-    const opened = openLevel(path)
-    if (!opened.ok) failures.push(opened.error)
-    return opened.ok ? [levelOf(relative(root, path), opened.value)] : []
+function chapterOf(root: string, files: ChapterFiles, number: number, failures: OpenFailure[]): ReadChapter {
+  const opened = files.levels.flatMap(path => {
+    const level = openLevel(path)
+    if (!level.ok) failures.push(level.error)
+    return level.ok ? [{ path, ...level.value }] : []
   })
-  return { ...aboutOf(files, failures), number, levels }
+  const { id, title, about, apart = false } = aboutOf(files, failures)
+  const levels = opened.map(one => levelOf(relative(root, one.path), one))
+  return {
+    chapter: { id, number, title, about, levels },
+    isApart: apart,
+    rounds: opened.flatMap(({ level }) => (level.icebreaker ? [roundOf(level)] : [])),
+  }
 }
+
+/** A tutorial among the rounds is a warm-up. */
+const roundOf = ({ id, world, variant, tutorial }: Level): PoolLevel => ({
+  id,
+  world,
+  variants: variant?.count ?? 1,
+  ...(tutorial ? { warmUp: true } : {}),
+})
 
 function levelOf(path: string, { level, proof }: { level: Level; proof: Proof }): CampaignLevel {
   const { id, world, title, playHash, optional, tutorial } = level

@@ -16,7 +16,13 @@ export type GameCode = {
 }
 
 /** A level that can be a round, as the index of the shipped levels names it, and how many variants of numbers it has. */
-export type PoolLevel = { readonly id: string; readonly world: string; readonly variants: number }
+export type PoolLevel = {
+  readonly id: string
+  readonly world: string
+  readonly variants: number
+  /** So easy that it is only played to warm up. */
+  readonly warmUp?: true
+}
 
 /** One round of a game: which level, with which numbers. `number` counts from 1; the warm-up is round 0 and scores nothing. */
 export type RoundPlan = { readonly number: number; readonly level: string; readonly variant: number }
