@@ -36,5 +36,5 @@ function changeOf(counter: Counter): object | null {
 /** The lines below a rule: its parts with their values, and what would turn it. */
 export function explainedLines(game: Game, id: string, { t, lang }: Context): readonly string[] {
   const counter = openCounterfactual(game, id)
-  return [...explanationLines(explain(game, id), t('rules.decided')), plain(counter.say[lang], lang)]
+  return [...explanationLines(explain(game, id), t('rules.decided'), lang), plain(counter.say[lang], lang)]
 }

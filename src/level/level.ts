@@ -53,6 +53,7 @@ export type Objective = {
   /** Path of the fact: `host.memory.promised`. */
   readonly fact: string
   readonly better: 'less' | 'more'
+  /** What it is, its unit, and what has to be said of its numbers (`Board.mark`). */
   readonly text: Text
 }
 

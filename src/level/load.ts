@@ -8,7 +8,7 @@ import { type Compiled, compileAll, plainFaults } from './expressions.ts'
 import { playHash } from './hash.ts'
 import { suggestion, wordIssue } from './issue-words.ts'
 import { issueFaults } from './issues.ts'
-import type { Level } from './level.ts'
+import type { Level, Objective } from './level.ts'
 import { type Located, child, dataOf, offsetOf, stringAt } from './located.ts'
 import { type Fault, type LevelProblem, problemsOf, quoted } from './problem.ts'
 import { type LevelData, LevelFile } from './schema.ts'
@@ -112,13 +112,22 @@ function levelOf(data: LevelData, { setup, board, cel }: Field, { expressions }:
       return { ...nudge, id: nudge.id ?? `n${i + 1}`, when, afterRun: when.names.includes('run') }
     }),
     setup,
+    ...(data.objectives ? { objectives: data.objectives.map(one => marked(one, board)) } : {}),
   }
   return { ...level, board, cel, playHash: playHash(level) }
 }
 
+/** Wherever an objective is named, its numbers follow, so what has to be said of them belongs to its words. */
+function marked(objective: Objective, board: AnyBoard): Objective {
+  const mark = board.with(known => known.mark?.(objective.fact) ?? null)
+  if (!mark) return objective
+  const { en, ko } = objective.text
+  return { ...objective, text: { en: `${en} ${mark.en}`, ko: `${ko} ${mark.ko}` } }
+}
+
 /** What of a level is taken over as it stands in the file, with defaults. */
 function headOf(data: LevelData) {
-  const { id, world, title, brief, debrief, sources, icebreaker, third, objectives } = data
+  const { id, world, title, brief, debrief, sources, icebreaker, third } = data
   const { tutorial = false, optional = false, runs = 2, teaches = [] } = data
   return {
     id,
@@ -133,6 +142,5 @@ function headOf(data: LevelData) {
     sources,
     ...(icebreaker === undefined ? {} : { icebreaker }),
     ...(third === undefined ? {} : { third }),
-    ...(objectives === undefined ? {} : { objectives }),
   }
 }

@@ -119,7 +119,10 @@ export function tellExplanation(
   if (rule.light === 'sealed') teller.say('rules.explainAfterRun')
   else {
     teller.tell(`${teller.word('rules.values')}:`)
-    teller.tell(...explanationLines(explained, teller.word('rules.decided'), 1), teller.text(counter.say))
+    teller.tell(
+      ...explanationLines(explained, teller.word('rules.decided'), teller.lang(), 1),
+      teller.text(counter.say),
+    )
   }
   if (!found) return
   teller.tell(`${teller.word('rules.because')}: ${teller.text(found.because)}`)

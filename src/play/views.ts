@@ -1,10 +1,12 @@
 import type { Beat, Panel } from '../core/scene.ts'
+import type { Text } from '../core/text.ts'
 import type { Artifact } from '../core/world.ts'
 import type { Explanation } from '../rules/expression.ts'
 import { current } from './fold.ts'
 import { foldOf } from './folded.ts'
 import type { Game, Hint } from './game.ts'
 import { hintAt } from './hint.ts'
+import { markedFacts, markedParts } from './marks.ts'
 
 /** The run's animation for the state as it stands. */
 export function beats(game: Game): readonly Beat[] {
@@ -26,6 +28,12 @@ export function facts(game: Game): { readonly [name: string]: unknown } {
   return current(foldOf(game)).place.observe()
 }
 
+/** What has to be said beside numbers among these facts, by their paths: which rest on old or emulated figures. */
+export function factMarks(game: Game): { readonly [path: string]: Text } {
+  const { place } = current(foldOf(game))
+  return markedFacts(place.observe(), place.mark)
+}
+
 /**
  * A rule taken apart in the state as it stands. While its light is off the values stay sealed: only the source is told.
  * The id of a rule that the level does not have is a bug and throws.
@@ -35,7 +43,8 @@ export function explain(game: Game, rule: string): Explanation {
   if (!found) throw new Error(`${game.level.id} has no rule "${rule}"`)
   const fold = foldOf(game)
   if (!fold.ran && !game.level.tutorial) return { source: found.when.source, value: '?', parts: [] }
-  return found.when.explain(current(fold).place.facts())
+  const { place } = current(fold)
+  return markedParts(found.when.explain(place.facts()), place.mark)
 }
 
 /** The next hint from here, without taking it; `null` when there is none. To take it, act on `{ type: 'hint', rung }`. */

@@ -1,3 +1,5 @@
+import type { Text } from '../core/text.ts'
+
 /** What is wrong with an expression; `at` is an offset in UTF-16 units into its source. */
 export type ExpressionProblem = { readonly at: number; readonly message: string }
 
@@ -16,6 +18,8 @@ export type Explanation = {
   readonly source: string
   /** The value as CEL would write it; lists and messages shortened to fit a line. */
   readonly value: string
+  /** What has to be said beside a number of the world; who knows the board adds it. */
+  readonly mark?: Text
   /** In a macro's element: the variable and the element, `b = shop`. */
   readonly element?: string
   /** True where this element decided an `all` or `exists`. */

@@ -30,6 +30,8 @@ export type Place = {
   facts(): Facts
   /** Every top-level fact, as plain data. */
   observe(): { readonly [name: string]: unknown }
+  /** What has to be said beside the number of a fact, by its path; see `Board.mark`. */
+  mark(fact: string): Text | null
   verdict(): Verdict
   scene(look: Look): Scene
   answer(probe: string): Panel
@@ -92,6 +94,7 @@ export function placeAt<S extends Json, M, F extends object>(
       return step ? placeAt(level, board, board.apply(state, step.move)) : null
     },
     observe: () => Object.fromEntries(Object.keys(board.observe).map(name => [name, read(name)])),
+    mark: fact => board.mark?.(fact, state) ?? null,
     verdict: once(() => judge(level.rules, read)),
     scene: look => board.scene(state, look),
     answer: probe => board.answer(state, probe),

@@ -123,8 +123,8 @@ test('the plot is in the scene, before the world’s own', () => {
   ])
   expect(plot?.type === 'scatter' && plot.frontier.length).toBe(proof.frontier?.length)
   expect(plot?.say).toEqual({
-    en: 'Of 1,280 plans, 12 keep every goal and guard, and 1 of these is beaten by none. This plan: memory (MiB) 1,712 · cost a month 100. 8 plans beat it. One swap, "pay: packed as → micro-VM", would beat it: memory (MiB) 1,592 instead of 1,712.',
-    ko: '계획 1,280개 중 12개가 목표와 조건을 모두 지키고, 그중 1개는 어느 계획에도 지지 않습니다. 이 계획: 메모리(MiB) 1,712 · 한 달 비용 100. 계획 8개가 이 계획을 이깁니다. 한 곳만 바꿔도("pay: 포장 → 마이크로VM") 더 나아집니다: 메모리(MiB) 1,712 → 1,592.',
+    en: 'Of 1,280 plans, 12 keep every goal and guard, and 1 of these is beaten by none. This plan: memory (MiB) [2020, emulated] 1,712 · cost a month 100. 8 plans beat it. One swap, "pay: packed as → micro-VM", would beat it: memory (MiB) [2020, emulated] 1,592 instead of 1,712.',
+    ko: '계획 1,280개 중 12개가 목표와 조건을 모두 지키고, 그중 1개는 어느 계획에도 지지 않습니다. 이 계획: 메모리(MiB) [2020, 에뮬레이션] 1,712 · 한 달 비용 100. 계획 8개가 이 계획을 이깁니다. 한 곳만 바꿔도("pay: 포장 → 마이크로VM") 더 나아집니다: 메모리(MiB) [2020, 에뮬레이션] 1,712 → 1,592.',
   })
   expect(plot).toBe(position(game).plot)
 })

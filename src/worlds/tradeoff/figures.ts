@@ -13,8 +13,9 @@ import { startFigures } from './start.ts'
 export type Ground = { readonly id: string; readonly about: Text; readonly figures: readonly ParameterId[] }
 
 /** Every figure that a choice rests on, by what it decides; of speeds, those that the workload needs. */
-export function groundsOf({ choice, asks }: Option, engine: Engine): readonly Ground[] {
-  const { pack, net, ready, base } = choice
+export function groundsOf(option: Option, engine: Engine): readonly Ground[] {
+  const { choice, asks } = option
+  const { pack, net, ready } = choice
   const { oci } = TRAITS[pack]
   const speeds = asks.speeds.flatMap(activity => speedFigures(pack, activity, choice) ?? [])
   const grounds: readonly Ground[] = [
@@ -29,13 +30,14 @@ export function groundsOf({ choice, asks }: Option, engine: Engine): readonly Gr
       startFigures(pack, engine, net),
     ),
     ground('lazy', 'pulled as it is read', '읽는 대로 풀', ready === 'lazy' && oci ? ['lazyShare'] : []),
-    ground('image', 'image below its own layers', '자기 레이어 아래의 이미지', [
-      pack === 'vm' ? 'vmImage' : base,
-    ]),
+    ground('image', 'image below its own layers', '자기 레이어 아래의 이미지', [imageFigure(option)]),
     ground('engine', 'its engine, once a host', '엔진, 호스트마다 한 번', oci ? ENGINE_MEMORY[engine] : []),
   ]
   return grounds.filter(({ figures }) => figures.length > 0)
 }
+
+/** The figures behind the disk operations a second of a packaging. */
+export const iopsFigures = (pack: Pack): readonly ParameterId[] => IOPS[pack]
 
 const IOPS: { readonly [P in Pack]: readonly ParameterId[] } = {
   container: ['iopsHardware'],
@@ -109,22 +111,29 @@ export function caveat(ids: readonly ParameterId[]): Text {
   return { en: said('emulated'), ko: said('에뮬레이션') }
 }
 
+/** What stands on a host together, and what starts it there. */
+type Mates = Pick<Placed, 'engine' | 'options'>
+
 /** The figures that a workload's time to serve rests on, what its host pulls at the same time included. */
-export function serveFigures({ choice }: Option, { engine, options }: Placed): readonly ParameterId[] {
+export function serveFigures({ choice }: Option, { engine, options }: Mates): readonly ParameterId[] {
   if (choice.ready === 'running') return []
   const start = startFigures(choice.pack, engine, choice.net)
   if (choice.ready === 'layers') return start
   return [...start, ...pullFigures(options)]
 }
 
-/** The figures that a host's pull at start rests on: what a lazy start reads first, and the size of a VM's system. */
+/** The figures that a host's pull at start rests on: what a lazy start reads first, and the sizes of systems and bases. */
 export const pullFigures = (options: readonly Option[]): readonly ParameterId[] => [
   ...(options.some(({ wanted }) => wanted.ready === 'lazy' && wanted.oci) ? ['lazyShare' as const] : []),
-  ...(options.some(({ choice }) => choice.pack === 'vm') ? ['vmImage' as const] : []),
+  ...options.map(imageFigure),
 ]
 
+/** The figure that the size of a workload's image rests on: its base, or a VM's whole system. */
+export const imageFigure = ({ choice }: Option): ParameterId =>
+  choice.pack === 'vm' ? 'vmImage' : choice.base
+
 /** The figures that a host's memory rests on. */
-export const memoryFigures = ({ engine, options }: Placed): readonly ParameterId[] => [
+export const memoryFigures = ({ engine, options }: Mates): readonly ParameterId[] => [
   ...(options.some(({ wanted }) => wanted.oci) ? ENGINE_MEMORY[engine] : []),
   ...options.flatMap(({ choice }) => OVERHEAD[choice.pack]),
 ]

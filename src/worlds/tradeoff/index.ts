@@ -6,6 +6,7 @@ import type { OpenControl } from './controls.ts'
 import { type Facts, factsSchema } from './facts.ts'
 import { MANUAL } from './manual.ts'
 import { byId, hostFacts, runFacts, totalFacts } from './observe.ts'
+import { markOf } from './marks.ts'
 import { placementOf } from './placement.ts'
 import { SANDBOX } from './sandbox.ts'
 import { sceneOf } from './scene.ts'
@@ -52,6 +53,7 @@ function open(setup: Setup): Board<Choices, SetSlot, Facts> {
     answer: (state, probe) => whyAnswer(plan(state), probe),
     beats: state => beatsOf(stage, plan(state)),
     artifacts: state => artifactsOf(setup, plan(state)),
+    mark: (fact, state) => markOf(stage, fact, state),
     decoys: stage.controls.flatMap(({ slot, spec }) =>
       spec.decoy === undefined ? [] : [{ slot, misconception: spec.decoy }],
     ),

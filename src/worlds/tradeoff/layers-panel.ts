@@ -1,5 +1,6 @@
 import type { Cell, Panel, Tone } from '../../core/scene.ts'
 import { same, type Text } from '../../core/text.ts'
+import { caveat, imageFigure } from './figures.ts'
 import type { Placed } from './placement.ts'
 import type { Base } from './transfer.ts'
 
@@ -10,10 +11,14 @@ export function layersPanel(at: Placed): Panel {
     rows.map(row => row.map(cell => cell.text[lang]).join(' · ')).join('\n')
   const times = at.host.setup.copies === 1 ? '' : ` ×${at.host.setup.copies}`
   const sum = at.transfer.total.toFixed(1)
+  const mark = caveat(at.options.map(imageFigure))
   return {
     type: 'table',
     id: `layers.${at.host.id}`,
-    title: { en: `Sent to ${at.host.id}: ${sum} MB${times}`, ko: `${at.host.id}로 보냄: ${sum} MB${times}` },
+    title: {
+      en: `Sent to ${at.host.id}: ${sum} MB${times}${mark.en}`,
+      ko: `${at.host.id}로 보냄: ${sum} MB${times}${mark.ko}`,
+    },
     seat: 'both',
     say:
       rows.length === 0
@@ -31,14 +36,16 @@ export function layersPanel(at: Placed): Panel {
 
 function layerRows(at: Placed): readonly (readonly Cell[])[] {
   const here = new Set<Base>(at.host.setup.has)
-  return at.options.flatMap(({ id, wanted, choice }) => {
+  return at.options.flatMap(option => {
+    const { id, wanted, choice } = option
     const { base, baseMB, ownMB } = wanted.image
+    const mark = caveat([imageFigure(option)])
     const part = base === null ? wholeWords(choice.pack === 'vm') : { en: 'own layers', ko: '자기 레이어' }
-    const own = ownMB === 0 ? [] : [row(id, part, ownMB, 'sent')]
-    if (base === null) return own
+    if (base === null) return [row(id, part, sized(ownMB, mark), 'sent')]
+    const own = ownMB === 0 ? [] : [row(id, part, sized(ownMB), 'sent')]
     const isHere = here.has(base)
     here.add(base)
-    return [row(id, same(base), baseMB, isHere ? 'reused' : 'sent'), ...own]
+    return [row(id, same(base), sized(baseMB, mark), isHere ? 'reused' : 'sent'), ...own]
   })
 }
 
@@ -47,13 +54,18 @@ const wholeWords = (isVm: boolean): Text =>
     ? { en: 'disk with an operating system', ko: '운영체제가 든 디스크' }
     : { en: 'root file system, whole', ko: '루트 파일 시스템 전체' }
 
-function row(id: string, part: Text, megabytes: number, how: 'sent' | 'reused'): readonly Cell[] {
+const sized = (megabytes: number, mark: Text = same('')): Text => ({
+  en: `${megabytes.toFixed(1)}${mark.en}`,
+  ko: `${megabytes.toFixed(1)}${mark.ko}`,
+})
+
+function row(id: string, part: Text, size: Text, how: 'sent' | 'reused'): readonly Cell[] {
   const tone: Tone = how === 'reused' ? 'good' : 'plain'
   const said = how === 'reused' ? { en: 'reused', ko: '재사용' } : { en: 'sent', ko: '전송' }
   return [
     { text: same(id), tone: 'plain' },
     { text: part, tone: 'plain' },
-    { text: same(megabytes.toFixed(1)), tone: 'plain' },
+    { text: size, tone: 'plain' },
     { text: said, tone },
   ]
 }

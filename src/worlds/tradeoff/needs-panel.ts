@@ -1,6 +1,6 @@
 import type { Cell, Panel, Tone } from '../../core/scene.ts'
 import { same, type Text } from '../../core/text.ts'
-import { caveat, serveFigures } from './figures.ts'
+import { caveat, iopsFigures, serveFigures } from './figures.ts'
 import { type Wall, WALL_NAMES } from './isolation.ts'
 import type { Need } from './needs.ts'
 import type { Option } from './option.ts'
@@ -107,7 +107,7 @@ function wallAsked(wall: Wall, from: readonly string[]): Text {
 }
 
 function iopsWords({ facts, choice }: Option): Text {
-  const mark = caveat(choice.pack === 'microvm' ? ['iopsMicrovm'] : ['iopsHardware'])
+  const mark = caveat(iopsFigures(choice.pack))
   return { en: `${facts.iops}${mark.en}`, ko: `${facts.iops}${mark.ko}` }
 }
 

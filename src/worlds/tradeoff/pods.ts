@@ -1,4 +1,5 @@
 import type { Artifact } from '../../core/world.ts'
+import { sourceWords } from './figures.ts'
 import { imageRef, numberLines, ownMiB } from './numbers.ts'
 import type { Option } from './option.ts'
 import { TRAITS } from './packs.ts'
@@ -79,7 +80,7 @@ function kataOverhead(): readonly string[] {
   const memory = parameter('kataMemory')
   const cpu = parameter('kataCpu')
   return [
-    `# ${memory.source.cite.en} (${memory.source.year}): ${memory.about.en}`,
+    `# ${sourceWords(memory).en}: ${memory.about.en}`,
     `overhead: { podFixed: { memory: ${memory.value}Mi, cpu: ${cpu.value}m } }`,
   ]
 }

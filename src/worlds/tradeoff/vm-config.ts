@@ -1,4 +1,5 @@
 import type { Artifact } from '../../core/world.ts'
+import { caveat } from './figures.ts'
 import { inMiB } from './parameters.ts'
 import { numberLines, ownMiB } from './numbers.ts'
 import type { Option } from './option.ts'
@@ -16,7 +17,7 @@ const guestArtifact = (option: Option, at: Placed, vmm: string, lines: readonly 
   id: `${vmm.toLowerCase()}.${option.id}`,
   title: { en: `${option.id}: ${vmm}`, ko: `${option.id}: ${vmm}` },
   language: 'sh',
-  text: [...numberLines(option, at), ...timesLines(option), ...lines].join('\n'),
+  text: [...numberLines(option, at), ...timesLines(option), guestLine(option), ...lines].join('\n'),
 })
 
 const timesLines = ({ peakInstances }: Option): readonly string[] =>
@@ -26,6 +27,10 @@ const timesLines = ({ peakInstances }: Option): readonly string[] =>
 
 /** What the guest is given: the workload's peak, and room for its own kernel. */
 const guestMiB = (option: Option): number => Math.ceil(ownMiB(option) + inMiB('guestMemory'))
+
+/** What that number is made of. Neither JSON nor a command has room for a comment beside it. */
+const guestLine = (option: Option): string =>
+  `# its ${guestMiB(option)} MiB: ${Math.ceil(ownMiB(option))} for the workload, the rest for its kernel${caveat(['guestMemory']).en}`
 
 const cpus = ({ takes }: Option): number =>
   Math.max(1, ...takes.map(({ cpu, instances }) => (instances === 0 ? 0 : Math.ceil(cpu / instances / 1000))))

@@ -1,6 +1,6 @@
 import type { Cell, Panel } from '../../core/scene.ts'
 import { same, type Text } from '../../core/text.ts'
-import { caveat } from './figures.ts'
+import { caveat, imageFigure, iopsFigures } from './figures.ts'
 import { WALL_NAMES } from './isolation.ts'
 import { OVERHEAD } from './memory.ts'
 import type { Option } from './option.ts'
@@ -57,14 +57,16 @@ function rowsOf(option: Option, at: Placed): readonly Row[] {
   ]
 }
 
-function imageWords({ wanted }: Option): Text {
-  const { base, baseMB, ownMB } = wanted.image
+function imageWords(option: Option): Text {
+  const { base, baseMB, ownMB } = option.wanted.image
+  const mark = caveat([imageFigure(option)])
   const own = ownMB.toFixed(1)
-  if (base === null) return { en: `${own} MB, one file`, ko: `${own} MB, 파일 하나` }
-  return same(`${own} MB + ${base} ${baseMB.toFixed(1)} MB`)
+  if (base === null) return { en: `${own} MB${mark.en}, one file`, ko: `${own} MB${mark.ko}, 파일 하나` }
+  const sum = `${own} MB + ${base} ${baseMB.toFixed(1)} MB`
+  return { en: `${sum}${mark.en}`, ko: `${sum}${mark.ko}` }
 }
 
 function iopsRow({ choice, facts }: Option): Row {
-  const mark = caveat(choice.pack === 'microvm' ? ['iopsMicrovm'] : ['iopsHardware'])
+  const mark = caveat(iopsFigures(choice.pack))
   return [same('IOPS'), { en: `${facts.iops}${mark.en}`, ko: `${facts.iops}${mark.ko}` }]
 }
