@@ -19,11 +19,15 @@ export function headerRow(state: AppState, { columns: width, rows }: Size, voice
     const both = [brand, tagline]
     return fitRow(rowCells(both) <= width ? both : [brand], width, voice.glyphs.ellipsis)
   }
-  const counters = [...countersRow(state, session, voice), span(' ')]
   const name = span(levelName(state, session, voice), 'strong')
-  const left = [brand, name]
-  const isRoomy = rowCells(left) + rowCells(counters) < width
-  return spread(isRoomy ? left : [span(' '), name], counters, width, voice.glyphs.ellipsis)
+  // A long title comes before the game's name, and before counters that the score card tells as well.
+  const [all = [], ...fewer] = counterRows(state, session, voice)
+  const ways = [
+    [[brand, name], all] as const,
+    ...[all, ...fewer].map(row => [[span(' '), name], row] as const),
+  ]
+  const [left, right] = ways.find(([a, b]) => rowCells(a) + rowCells(b) < width) ?? [[name], []]
+  return spread(left, right, width, voice.glyphs.ellipsis)
 }
 
 /** From here up the map has room for the title, and the header stays empty. */
@@ -42,26 +46,25 @@ function levelName(state: AppState, session: Session, voice: Voice): string {
   return chapter ? `${chapter.number}.${index + 1} ${title}` : title
 }
 
-function countersRow(state: AppState, session: Session, voice: Voice): Row {
+/** How the level stands, at the right of the header: all of it first, then ever less of it. */
+function counterRows(state: AppState, session: Session, voice: Voice): readonly Row[] {
   const { position } = session
+  const end = span(' ')
   if (session.entrance.type === 'sandbox')
-    return [span(voice.say('level.moves', { moves: position.moves }), 'quiet')]
+    return [[span(voice.say('level.moves', { moves: position.moves }), 'quiet'), end]]
   const isTold = session.phase !== 'running' && (session.phase !== 'score' || isCardShown(session))
   const best = isTold ? bestStars(state, session) : session.starsBefore
-  const over = position.moves > position.par
-  return [
-    span(
-      voice.say('level.movesOfPar', { moves: position.moves, par: position.par }),
-      over ? 'warn' : 'plain',
-    ),
-    span(` ${voice.glyphs.dot} `, 'quiet'),
-    span(
-      voice.say('level.runs', { runs: position.runs, allowed: position.runsAllowed }),
-      position.runs > position.runsAllowed ? 'warn' : 'plain',
-    ),
-    span('  '),
-    ...starSpans(best, voice),
-  ]
+  const moves = span(
+    voice.say('level.movesOfPar', { moves: position.moves, par: position.par }),
+    position.moves > position.par ? 'warn' : 'plain',
+  )
+  const runs = span(
+    voice.say('level.runs', { runs: position.runs, allowed: position.runsAllowed }),
+    position.runs > position.runsAllowed ? 'warn' : 'plain',
+  )
+  const stars = [...starSpans(best, voice), end]
+  const gap = span('  ')
+  return [[moves, span(` ${voice.glyphs.dot} `, 'quiet'), runs, gap, ...stars], [moves, gap, ...stars], stars]
 }
 
 /** The rows for a message: one at least, so that the panes do not jump when one comes. */

@@ -1,5 +1,6 @@
 import type { Text } from '../core/text.ts'
 import { termsIn } from '../words/glossary.ts'
+import type { Drawn } from './action.ts'
 import type { AppState, Session } from './app-state.ts'
 import { footerRow, headerRow, messageRows } from './chrome.ts'
 import { bodyRect, proseRect, shapeOf, type Size } from './layout.ts'
@@ -28,6 +29,17 @@ export function screen(state: AppState, size: Size): ScreenView {
     message,
     footer: footerRow(body.hints, hasHelp(state) ? 'help' : 'none', size.columns, voice),
     terms: termsOn(state),
+  }
+}
+
+/** What the reducer needs to know of the drawn screen. */
+export function drawnOf({ panes, active, limits, terms }: ScreenView): Drawn {
+  const pane = panes.find(({ id }) => id === active)
+  return {
+    limits: { ...Object.fromEntries(panes.map(({ id, limit }) => [id, limit])), ...limits },
+    active,
+    page: pane ? pane.rect.height - 2 : 1,
+    terms,
   }
 }
 

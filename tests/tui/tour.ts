@@ -1,18 +1,10 @@
-import type { Drawn } from '../../src/tui/action.ts'
 import type { AppState } from '../../src/tui/app-state.ts'
 import { type Command, COMMANDS } from '../../src/tui/keymap.ts'
 import type { Size } from '../../src/tui/layout.ts'
 import type { Opened, Start } from '../../src/tui/ports.ts'
 import { initial, reduce } from '../../src/tui/reducer.ts'
-import { screen } from '../../src/tui/screen.ts'
+import { drawnOf, screen } from '../../src/tui/screen.ts'
 import { calm, fakePorts, hog, sandboxOf } from './fakes.ts'
-
-/** What the reducer is told of a screen drawn at a size. */
-export function drawnAt(state: AppState, size: Size): Drawn {
-  const view = screen(state, size)
-  const limits = Object.fromEntries(view.panes.map(pane => [pane.id, pane.limit]))
-  return { limits: { ...limits, ...view.limits }, active: view.active, page: 10, terms: view.terms }
-}
 
 /** A state after commands, drawn at a size between them. `pick:x` picks from a menu; `tick` lets time pass. */
 export function after(state: AppState, size: Size, ...steps: readonly string[]): AppState {
@@ -20,7 +12,7 @@ export function after(state: AppState, size: Size, ...steps: readonly string[]):
     if (step === 'tick' || step === 'skip') return reduce(at, { type: step })
     if (step === 'answer') return answered(at)
     if (step.startsWith('pick:')) return reduce(at, { type: 'picked', value: step.slice(5) })
-    return reduce(at, { type: 'command', command: commandNamed(step), drawn: drawnAt(at, size) })
+    return reduce(at, { type: 'command', command: commandNamed(step), drawn: drawnOf(screen(at, size)) })
   }, state)
 }
 
