@@ -51,6 +51,7 @@ function reference(world: AnyWorld): string {
 const PLACES: { readonly [P in keyof typeof LIMITS]: string } = {
   title: 'titles of levels and chapters',
   brief: 'the brief',
+  roundBrief: 'the brief of a round for two',
   line: '`text` of rules, options and objectives',
   say: '`say` of nudges, `ask` of questions, `about` of chapters',
   because: '`because` of rules',

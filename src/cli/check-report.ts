@@ -1,5 +1,5 @@
 import { formatProblem, type LevelProblem } from '../level/problem.ts'
-import type { CheckedLevel } from '../solver/check.ts'
+import { type CheckedLevel, checkedName } from '../solver/check.ts'
 import type { Finding } from '../solver/finding.ts'
 
 /** What a check found: the levels in the order of their files, and the problems of files that are no levels. */
@@ -15,8 +15,9 @@ export const isClean = ({ levels, problems }: CheckReport): boolean =>
 /** A report for programs. */
 export function reportJson({ levels, problems }: CheckReport): string {
   return JSON.stringify({
-    levels: levels.map(({ id, states, solved, par, optimal, findings }) => ({
+    levels: levels.map(({ id, variant, states, solved, par, optimal, findings }) => ({
       id,
+      ...(variant === undefined ? {} : { variant }),
       states,
       solved,
       par,
@@ -43,13 +44,14 @@ export function reportLines({ levels, problems }: CheckReport): readonly string[
   ]
 }
 
-function levelLines({ id, states, solved, par, optimal, findings }: CheckedLevel): readonly string[] {
+function levelLines(level: CheckedLevel): readonly string[] {
+  const { states, solved, par, optimal, findings } = level
   const counts =
     states === null || solved === null
       ? 'not proved'
       : `${par === null ? 'no par' : `par ${par}`}, ${states} states, ${solved} solved, ${optimal ?? 0} at par`
   const mark = findings.length === 0 ? 'ok' : '!!'
-  return [`${mark}  ${id}  ${counts}`, ...findings.flatMap(findingLines)]
+  return [`${mark}  ${checkedName(level)}  ${counts}`, ...findings.flatMap(findingLines)]
 }
 
 function findingLines({ code, message, moves }: Finding): readonly string[] {

@@ -69,7 +69,7 @@ function savedAt(file: string): number {
 }
 
 function reportOf(checked: readonly CheckedFile[], chapters: readonly string[]): CheckReport {
-  const walked = checked.flatMap(file => (file.type === 'level' ? [file.level] : []))
+  const walked = checked.flatMap(file => (file.type === 'level' ? file.levels : []))
   const same = sameLevelFindings(walked)
   return {
     levels: walked.map((level, i) => ({ ...level, findings: [...level.findings, ...(same[i] ?? [])] })),

@@ -21,6 +21,7 @@ export type Limit = {
 export const LIMITS = {
   title: { en: { most: 40, unit: 'cells', single: true }, ko: { most: 40, unit: 'cells', single: true } },
   brief: { en: { most: 60, unit: 'words' }, ko: { most: 50, unit: 'words' } },
+  roundBrief: { en: { most: 25, unit: 'words' }, ko: { most: 20, unit: 'words' } },
   line: {
     en: { most: 80, unit: 'characters', single: true },
     ko: { most: 80, unit: 'characters', single: true },

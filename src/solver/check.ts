@@ -10,6 +10,8 @@ import { winning } from './winning.ts'
 /** A level that was walked: what was counted, what is unsound, and its proof where it has one. */
 export type CheckedLevel = {
   readonly id: string
+  /** Which of its variants; absent where it has none. */
+  readonly variant?: number
   readonly playHash: string
   /** Counts are `null` where the walk ended early. */
   readonly states: number | null
@@ -26,17 +28,18 @@ export const checkLevel = (level: Level, options: SurveyOptions = {}): CheckedLe
 
 /** The same in slices: yields how many states it has visited. */
 export function* checking(level: Level, options: SurveyOptions = {}): Generator<number, CheckedLevel> {
-  const { id, playHash } = level
+  const { playHash, variant } = level
+  const id = { id: level.id, ...(variant ? { variant: variant.number } : {}) }
   const survey = yield* surveying(level, options)
   if (survey.type === 'too-many-states') {
     const { states } = survey
     const findings = [tooManyFinding(survey)]
-    return { id, playHash, states, solved: null, par: null, optimal: null, findings, proof: null }
+    return { ...id, playHash, states, solved: null, par: null, optimal: null, findings, proof: null }
   }
   const { walk, tally } = survey
   const proof = proofFrom(survey)
   return {
-    id,
+    ...id,
     playHash,
     states: walk.states,
     solved: count(tally.rows, row => row.solved),
@@ -94,15 +97,19 @@ function shown(value: unknown): string {
   return text.length <= 60 ? text : `${text.slice(0, 57)}...`
 }
 
+/** A level as reports name it: `icebreaker/tight-night`, and behind a `#` which variant after the first. */
+export const checkedName = ({ id, variant = 0 }: Pick<CheckedLevel, 'id' | 'variant'>): string =>
+  variant === 0 ? id : `${id}#${variant}`
+
 /** Levels that play alike, though they were meant to be two: a finding for each but the first. */
 export function sameLevelFindings(
-  levels: readonly Pick<CheckedLevel, 'id' | 'playHash'>[],
+  levels: readonly Pick<CheckedLevel, 'id' | 'variant' | 'playHash'>[],
 ): readonly (readonly Finding[])[] {
   const first = new Map<string, string>()
-  return levels.map(({ id, playHash }) => {
-    const other = first.get(playHash)
+  return levels.map(level => {
+    const other = first.get(level.playHash)
     if (other === undefined) {
-      first.set(playHash, id)
+      first.set(level.playHash, checkedName(level))
       return []
     }
     const message = `it plays exactly like the level '${other}': change its setup or rules, or remove it`

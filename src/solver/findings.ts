@@ -3,6 +3,7 @@ import { controlFindings } from './control-findings.ts'
 import type { Finding } from './finding.ts'
 import { predictionFindings } from './prediction-findings.ts'
 import { count, guessChance, ruleCount } from './prove.ts'
+import { roundFindings } from './round-findings.ts'
 import type { Survey } from './survey.ts'
 import type { Met, Row } from './tally.ts'
 import { termFindings } from './term-findings.ts'
@@ -29,6 +30,7 @@ export function findingsOf(survey: Survey): readonly Finding[] {
     ...level.nudges.flatMap((_, i) => nudgeFindings(survey, i)),
     ...predictionFindings(survey),
     ...strict,
+    ...roundFindings(level, survey.walk.best?.par),
     ...termFindings(level),
   ]
 }
