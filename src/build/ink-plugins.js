@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { patchFile, replaceOnce } from './patch.js'
 
 // Made for Ink 8.0.0 and the yoga-layout it pins. Each patch fails the build when its text is no longer there.
@@ -43,13 +44,7 @@ const Yoga = wrapAssembly(library)`,
 // Ink measures and splits every text anew for each frame. Most texts are the same as in the frame before, so the caches
 // are shared between frames, and emptied when they grow past what a long game shows.
 const frameCaches = patchFile('ink-frame-caches', /[\\/]ink[\\/]build[\\/]output\.js$/, (text, path) => {
-  const cells = replaceOnce(
-    text,
-    /row\.push\(\{[^}]*styles: \[\],[^}]*\}\);/.exec(text)?.[0] ?? 'row.push',
-    'row.push(emptyCell);',
-    path,
-  )
-  const shared = replaceOnce(cells, 'caches = new OutputCaches();', 'caches = frameCaches();', path)
+  const shared = replaceOnce(text, 'caches = new OutputCaches();', 'caches = frameCaches();', path)
   return replaceOnce(
     wholeLines(shared, path),
     'export default class Output {',
@@ -64,27 +59,104 @@ export default class Output {`,
   )
 })
 
-/** A line is taken apart and put together again only where it has to be: in a block of several, or where it is cut. */
+/**
+ * A line is taken apart and put together again only where it has to be: in a block of several, where it is cut, or where
+ * something else lies on the same row. A row is null while nothing is on it, a text while one line fills it, and else a
+ * list of cells.
+ */
 function wholeLines(text, path) {
-  const split = replaceOnce(
-    text,
-    'for (const character of this.caches.getStyledChars(text)) {',
-    "const isBlock = text.includes('\\n');\nfor (const character of isBlock ? this.caches.getStyledChars(text) : []) {",
-    path,
-  )
-  const joined = replaceOnce(
-    split,
-    'let lines = characterLines.map(line => styledCharsToString(line));',
-    'let lines = isBlock ? characterLines.map(line => styledCharsToString(line)) : [text];',
-    path,
-  )
-  return replaceOnce(
-    joined,
-    'return this.sliceLineToColumns(line, from, to);',
-    'return from === 0 && to === width ? line : this.sliceLineToColumns(line, from, to);',
-    path,
-  )
+  const rows =
+    /for \(let y = 0; y < this\.height; y\+\+\) \{\n\s+const row = \[\];[\s\S]*?output\.push\(row\);\n\s+\}/.exec(
+      text,
+    )
+  const joined = /\.map\(line => \{[^}]*lineWithoutEmptyItems[^}]*\}\)/.exec(text)
+  const cellsOfRow = `const currentLine = this.cellsOf(output, y + index);`
+  return [
+    [
+      'for (const character of this.caches.getStyledChars(text)) {',
+      "const isBlock = text.includes('\\n');\nfor (const character of isBlock ? this.caches.getStyledChars(text) : []) {",
+    ],
+    [
+      'let lines = characterLines.map(line => styledCharsToString(line));',
+      'let lines = isBlock ? characterLines.map(line => styledCharsToString(line)) : [text];',
+    ],
+    [
+      'return this.sliceLineToColumns(line, from, to);',
+      'return from === 0 && to === width ? line : this.sliceLineToColumns(line, from, to);',
+    ],
+    [
+      'const currentLine = output[y + index];',
+      `if (x === 0 && transformers.length === 0 && output[y + index] !== undefined
+        && this.caches.getStringWidth(line) === this.width) {
+        output[y + index] = line;
+        continue;
+      }
+      ${cellsOfRow}`,
+    ],
+    [rows?.[0], 'for (let y = 0; y < this.height; y++) output.push(null);'],
+    [
+      joined?.[0],
+      `.map(line => line === null ? '' : typeof line === 'string' ? line.trimEnd()
+        : styledCharsToString(line.filter(item => item !== undefined)).trimEnd())`,
+    ],
+    [
+      'write(x, y, text, options) {',
+      `cellsOf(output, y) {
+        const row = output[y];
+        if (row === undefined || Array.isArray(row)) return row;
+        output[y] = new Array(this.width).fill(emptyCell);
+        if (row !== null) {
+          let x = 0;
+          for (const character of this.caches.getStyledChars(row)) {
+            output[y][x] = character;
+            const width = Math.max(1, this.caches.getStringWidth(character.value));
+            if (width > 1) output[y][x + 1] = { ...character, value: '', fullWidth: false };
+            x += width;
+          }
+        }
+        return output[y];
+      }
+      write(x, y, text, options) {`,
+    ],
+  ].reduce((patched, [wanted, put]) => {
+    if (wanted === undefined) throw new Error(`${path}: the frame is put together in another way`)
+    return replaceOnce(patched, wanted, put, path)
+  }, text)
 }
+
+// What goes out for a line that changed is the cells that changed, not the line from there to its end.
+const changedCells = patchFile(
+  'ink-changed-cells',
+  /[\\/]ink[\\/]build[\\/]line-update\.js$/,
+  (text, path) => {
+    const body = /export default function lineUpdate\([\s\S]*\n\}\n/.exec(text)
+    if (!body) throw new Error(`${path}: lines are updated in another way`)
+    return `import { lineUpdate } from ${JSON.stringify(fileURLToPath(new URL('../tui/line-update.ts', import.meta.url)))}\nexport default lineUpdate\n`
+  },
+)
+
+// Rows that stay as they are are passed in one step.
+const passedRows = patchFile('ink-passed-rows', /[\\/]ink[\\/]build[\\/]log-update\.js$/, (text, path) =>
+  [
+    [
+      'for (let i = 0; i < visibleCount; i++) {\n            const isLastLine',
+      'let passed = 0;\nfor (let i = 0; i < visibleCount; i++) {\n            const isLastLine',
+    ],
+    ['buffer.push(ansiEscapes.cursorNextLine);', 'passed += 1;'],
+    [
+      'const nextLine = nextLines[i];',
+      `if (passed > 0) buffer.push('\\u001B[' + (passed > 1 ? passed : '') + 'E');
+            passed = 0;
+            const nextLine = nextLines[i];`,
+    ],
+    [
+      'const cursorSuffix = buildCursorSuffix(nextLines.length - 1, activeCursor);\n        buffer.push(cursorSuffix);',
+      `if (passed > 0) buffer.push('\\u001B[' + (passed > 1 ? passed : '') + 'E');
+        const cursorSuffix = buildCursorSuffix(nextLines.length - 1, activeCursor);
+        buffer.push(cursorSuffix);`,
+    ],
+  ].reduce((patched, [wanted, put]) => replaceOnce(patched, wanted, put, path), text),
+)
 
 // Each text is cleaned for every layout and every frame; what came out before comes out again.
 const cleanTexts = patchFile('ink-clean-texts', /[\\/]ink[\\/]build[\\/]sanitize-ansi\.js$/, (text, path) =>
@@ -190,6 +262,8 @@ export const inkPlugins = [
   yogaBinary,
   yogaStart,
   frameCaches,
+  changedCells,
+  passedRows,
   widestLines,
   cleanTexts,
   keptColours,

@@ -42,15 +42,16 @@ export async function startScreen(ports: Ports, start: Start, context: Context):
   process.once('SIGHUP', () => leave(129))
   process.once('uncaughtException', crash)
   process.once('unhandledRejection', crash)
-  const frame = firstFrame(ports, shown, stdout, isColourless(env) ? 1 : stdout.getColorDepth())
+  const depth = isColourless(env) ? 1 : stdout.getColorDepth()
+  const frame = firstFrame(ports, shown, stdout, depth)
   if (frame !== null) {
     // Keys that are typed meanwhile wait unseen until the game reads them.
     stdin.setRawMode(true)
     stdout.write(`${ENTER}${AT_ONCE}${frame}${DONE}`)
   }
   const { mountTui } = await import('../tui/mount.tsx')
-  const before = frame === null ? 'empty' : 'painted'
-  const screen = mountTui(keepingChosen(ports, settings), shown, { stdin, stdout }, before)
+  const canvas = { depth, isPainted: frame !== null }
+  const screen = mountTui(keepingChosen(ports, settings), shown, { stdin, stdout }, canvas)
   restore = () => screen.unmount()
   await screen.waitUntilExit()
 }

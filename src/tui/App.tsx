@@ -1,27 +1,30 @@
 import { Box, useApp, useInput, useWindowSize } from 'ink'
 import { useEffect, useMemo, useReducer } from 'react'
-import type { Drawn } from './action.ts'
 import { commandOf, keyNames } from './keymap.ts'
 import { isTooSmall, type Size } from './layout.ts'
 import type { Ports, Start } from './ports.ts'
+import type { Depth } from './paint.ts'
 import { initial, reduce } from './reducer.ts'
-import { screen } from './screen.ts'
-import type { ScreenView } from './screen-view.ts'
+import { drawnOf, screen } from './screen.ts'
 import { theme } from './theme.ts'
 import { useAnimationClock } from './use-animation-clock.ts'
 import { usePorts } from './use-ports.ts'
 import { useSuspend } from './use-suspend.ts'
 import { voice as voiceOf } from './voice.ts'
 import { Menu } from './widgets/Menu.tsx'
-import { Pane } from './widgets/Pane.tsx'
-import { RowText } from './widgets/RowText.tsx'
+import { Lines } from './widgets/Lines.tsx'
 import { TooSmall } from './widgets/TooSmall.tsx'
 import { ThemeContext } from './widgets/use-theme.ts'
 
-type Props = { readonly ports: Ports; readonly start: Start }
+type Props = {
+  readonly ports: Ports
+  readonly start: Start
+  /** The colours that the terminal has; none where it is not said. */
+  readonly depth?: Depth
+}
 
 /** The whole interface: one state, one reducer, one screen drawn from it. */
-export function App({ ports, start }: Props) {
+export function App({ ports, start, depth = 1 }: Props) {
   const [state, dispatch] = useReducer(reduce, null, () => initial(ports.campaign, ports.sandboxes, start))
   const { columns, rows } = useWindowSize()
   const { exit } = useApp()
@@ -49,15 +52,7 @@ export function App({ ports, start }: Props) {
   return (
     <ThemeContext value={looks}>
       <Box width={columns} height={rows} flexDirection="column" flexShrink={0} overflow="hidden">
-        <RowText row={view.header} />
-        <Box flexGrow={1} />
-        {view.message.map((row, i) => (
-          <RowText key={`${i}`} row={row} />
-        ))}
-        <RowText row={view.footer} />
-        {view.panes.map(pane => (
-          <Pane key={pane.id} pane={pane} voice={voice} />
-        ))}
+        <Lines view={view} size={size} glyphs={voice.glyphs} depth={depth} />
         {view.menu ? (
           <Menu
             key={view.menu.id}
@@ -69,16 +64,4 @@ export function App({ ports, start }: Props) {
       </Box>
     </ThemeContext>
   )
-}
-
-/** What the reducer needs to know of the drawn screen. */
-function drawnOf(view: ScreenView): Drawn {
-  const limits = Object.fromEntries(view.panes.map(pane => [pane.id, pane.limit]))
-  const active = view.panes.find(pane => pane.id === view.active)
-  return {
-    limits: { ...limits, ...view.limits },
-    active: view.active,
-    page: active ? active.rect.height - 2 : 1,
-    terms: view.terms,
-  }
 }

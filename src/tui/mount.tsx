@@ -1,12 +1,13 @@
 import { type Instance, render } from 'ink'
 import { App } from './App.tsx'
+import type { Depth } from './paint.ts'
 import type { Ports, Start } from './ports.ts'
 
 /** The terminal that the interface draws on. Passed in, so that tests and servers can give their own. */
 export type Terminal = { readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WriteStream }
 
-/** Whether the first frame is on the alternate screen already, from `first-frame.ts`. */
-export type Before = 'empty' | 'painted'
+/** What is known of the terminal: its colours, and whether the first frame is there already, from `first-frame.ts`. */
+export type Canvas = { readonly depth: Depth; readonly isPainted: boolean }
 
 /**
  * Puts the interface on a terminal's alternate screen. `waitUntilExit` of the result resolves when the player quits;
@@ -16,7 +17,7 @@ export function mountTui(
   ports: Ports,
   start: Start,
   { stdin, stdout }: Terminal,
-  before: Before = 'empty',
+  { depth, isPainted }: Canvas,
 ): Instance {
   const options = {
     stdin,
@@ -30,7 +31,7 @@ export function mountTui(
     exitOnCtrlC: true,
     interactive: true,
     // Ink does not know this one; the build teaches it not to enter the screen again, which would clear it.
-    isPainted: before === 'painted',
+    isPainted,
   }
-  return render(<App ports={ports} start={start} />, options)
+  return render(<App ports={ports} start={start} depth={depth} />, options)
 }

@@ -22,7 +22,7 @@ function start(
   how: Start = calm(),
 ): Grid & { readonly ports: ReturnType<typeof fakePorts> } {
   const ports = fakePorts()
-  const grid = mountOnGrid(<App ports={ports} start={how} />, ...size)
+  const grid = mountOnGrid(<App ports={ports} start={how} depth={24} />, ...size)
   open.push(grid)
   return { ...grid, ports }
 }

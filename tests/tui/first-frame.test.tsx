@@ -34,7 +34,7 @@ test.each([
 ] as const)('at %i×%i what is painted first is what is drawn afterwards', async (columns, rows, start) => {
   const ports = fakePorts()
   const painted = await written(firstFrame(ports, start, { columns, rows }, 24) ?? '', columns, rows)
-  const grid = mountOnGrid(<App ports={ports} start={start} />, columns, rows)
+  const grid = mountOnGrid(<App ports={ports} start={start} depth={24} />, columns, rows)
   unmount = grid.unmount
   const trimmed = (lines: readonly string[]): readonly string[] => lines.map(line => line.trimEnd())
   await grid.until(lines => (lines.at(-1) ?? '').trim() !== '')

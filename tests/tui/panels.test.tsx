@@ -1,12 +1,11 @@
-import { Box } from 'ink'
-import { render } from 'ink-testing-library'
 import { expect, test } from 'vitest'
 import type { Panel, PanelBody } from '../../src/core/scene.ts'
 import { same } from '../../src/core/text.ts'
+import { GLYPHS } from '../../src/tui/glyphs.ts'
 import { pane } from '../../src/tui/pane.ts'
 import { rowCells } from '../../src/tui/rows.ts'
 import { voice } from '../../src/tui/voice.ts'
-import { Pane } from '../../src/tui/widgets/Pane.tsx'
+import { frameRows } from '../../src/tui/widgets/frame-rows.ts'
 import { panelRows } from '../../src/tui/widgets/panel-rows.ts'
 
 const BODIES: readonly PanelBody[] = [
@@ -132,12 +131,63 @@ test('a gauge draws its value, its limit as a mark, and its note', () => {
   ])
 })
 
-test('a graph runs downwards and shows where the message is', () => {
+const ROAD: PanelBody = {
+  type: 'graph',
+  lanes: [
+    {
+      label: same('the road'),
+      nodes: [
+        { id: 'a', label: same('kubelet 1.9'), tone: 'good' },
+        { id: 'b', label: same('dockershim'), detail: same('inside the kubelet'), tone: 'good' },
+        { id: 'c', label: same('dockerd'), tone: 'quiet' },
+      ],
+    },
+  ],
+  links: [
+    { from: 'a', to: 'b', label: same('CRI v1alpha1'), tone: 'good' },
+    { from: 'b', to: 'c', label: same('REST docker.sock'), tone: 'quiet' },
+    { from: 'c', to: 'a', label: same('status'), tone: 'plain' },
+  ],
+  message: { at: 'b', form: same('CRI v1alpha1') },
+}
+
+test('a graph whose rows hold it has a row for each node, with what leads there', () => {
   expect(BODIES[3] && text(BODIES[3], 40)).toEqual([
-    'node',
-    ' · kubelet ▸ RunPodSandbox',
-    '   ✗ containerd  CRI',
-    ' ✓ containerd',
+    ' ● kubelet     ▸ RunPodSandbox',
+    ' ✗ containerd  CRI',
+  ])
+  expect(text(ROAD, 60)).toEqual([
+    ' ✓ kubelet 1.9',
+    ' ● dockershim   CRI v1alpha1  inside the kubelet',
+    ' ┆ dockerd      REST docker.sock',
+    '   ↳ kubelet 1.9  status',
+  ])
+})
+
+test('a graph that needs more room has its links between its nodes: passed, not yet passed, and elsewhere', () => {
+  expect(text(ROAD, 34)).toEqual([
+    ' ✓ kubelet 1.9',
+    '   ↓ CRI v1alpha1',
+    ' ● dockershim ▸ CRI v1alpha1',
+    '   ┆ REST docker.sock',
+    ' · dockerd',
+    '   ↳ kubelet 1.9  status',
+  ])
+})
+
+test('a table breaks between words while any column can yield so, and says its note below', () => {
+  const head = [same('pod'), same('hops'), same('MiB')]
+  const cell = (words: string) => ({ text: same(words), tone: 'plain' }) as const
+  const rows = [
+    [cell('December 2017'), cell('3'), cell('~206')],
+    [cell('2024'), cell('1'), cell('166')],
+  ]
+  expect(text({ type: 'table', head, rows, note: same('~ an estimate') }, 20)).toEqual([
+    'pod       hops  MiB',
+    'December  3     ~206',
+    '2017',
+    '2024      1     166',
+    '~ an estimate',
   ])
 })
 
@@ -182,12 +232,8 @@ test('a pane closes its frame and says how much is out of sight', () => {
     scroll: { x: 1 },
     focus: 'focused',
   })
-  const { lastFrame } = render(
-    <Box width={20} height={4}>
-      <Pane pane={view} voice={voice('en', 'unicode')} />
-    </Box>,
-  )
-  expect(lastFrame()?.split('\n')).toEqual([
+  const rows = frameRows(view, GLYPHS.unicode, n => `${n}`)
+  expect(rows.map(row => row.map(part => part.text).join(''))).toEqual([
     '╭─ Rules ──── ▲ 1 ─╮',
     '│ two              │',
     '│ three            │',
