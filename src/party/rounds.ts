@@ -26,3 +26,57 @@ export type PoolLevel = {
 
 /** One round of a game: which level, with which numbers. `number` counts from 1; the warm-up is round 0 and scores nothing. */
 export type RoundPlan = { readonly number: number; readonly level: string; readonly variant: number }
+
+/**
+ * The rounds that a code stands for: the warm-up, then the scored ones. They follow from its seed and the pool alone, so that
+ * two screens come to the same: no level twice, another world than the round before where there is one, and the numbers of
+ * each by chance. Fewer rounds where the pool has too few levels.
+ */
+export function roundsOf({ rounds, seed }: GameCode, pool: readonly PoolLevel[]): readonly RoundPlan[] {
+  const chance = chancesOf(seed)
+  const byId = pool.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  const easy = byId.filter(({ warmUp }) => warmUp === true)
+  const first = shuffled(easy.length > 0 ? easy : byId, chance)[0]
+  if (!first) return []
+  const hard = shuffled(
+    byId.filter(level => level !== first && !easy.includes(level)),
+    chance,
+  )
+  const levels = [first, ...inTurn(hard, first.world, rounds)]
+  return levels.map(({ id, variants }, number) => ({
+    number,
+    level: id,
+    variant: chance(Math.max(1, variants)),
+  }))
+}
+
+/** Levels in their order, but each of another world than the one before it, as long as there is one. */
+function inTurn(levels: readonly PoolLevel[], world: string, most: number): readonly PoolLevel[] {
+  const next = most === 0 ? undefined : (levels.find(level => level.world !== world) ?? levels[0])
+  if (!next) return []
+  return [
+    next,
+    ...inTurn(
+      levels.filter(level => level !== next),
+      next.world,
+      most - 1,
+    ),
+  ]
+}
+
+/** Whole numbers below a bound, one after another: mulberry32, a small public-domain generator by Tommy Ettinger. */
+function chancesOf(seed: number): (below: number) => number {
+  let state = seed >>> 0
+  return below => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below)
+  }
+}
+
+/** A list in an order by chance (Fisher and Yates). */
+function shuffled<T>(list: readonly T[], chance: (below: number) => number): readonly T[] {
+  const rest = [...list]
+  return list.flatMap(() => rest.splice(chance(rest.length), 1))
+}
