@@ -1,4 +1,5 @@
 import type { Event } from '../core/log.ts'
+import type { Said } from './forecast.ts'
 import type { GameCode } from './rounds.ts'
 
 /** How one round ended. */
@@ -12,8 +13,10 @@ export type RoundResult = {
   readonly agreed: number
   /** Ids of the misconceptions that the pair ran into. */
   readonly misconceptions: readonly string[]
-  /** All that was done at the driver's screen, from which the rest can be derived again. */
+  /** All that was done at the driver's screen, from which, with what was said, the rest can be derived again. */
   readonly events: readonly Event[]
+  /** What both said before each run. */
+  readonly said: readonly Said[]
 }
 
 /** A whole game of one pair: what its result code is made of. The scored rounds that were played; not the warm-up. */

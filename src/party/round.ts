@@ -60,12 +60,16 @@ export const newParty = (code: GameCode, plans: readonly RoundPlan[], now: numbe
 /** The round that is played, or comes next. */
 export const planOf = ({ plans, at }: Party): RoundPlan => plans[at] ?? { number: 0, level: '', variant: 0 }
 
-/** Seconds that a round lasts. */
-export const lengthOf = ({ code }: Pick<Party, 'code'>, { number }: RoundPlan): number =>
-  number === 0 ? WARM_UP : code.minutes * 60
+/** Minutes of a game that are none of a round's: sitting down 1, the warm-up 1, talking at the end 2. */
+const AROUND = 4
+
+/** Seconds that a round lasts: what is left of the game's minutes, in half minutes, and never less than the warm-up. */
+export const lengthOf = ({ rounds, minutes }: GameCode, { number }: Pick<RoundPlan, 'number'>): number =>
+  number === 0 ? WARM_UP : Math.max(WARM_UP, Math.floor(((minutes - AROUND) * 2) / rounds) * 30)
 
 /** Seconds left in this round. */
-export const secondsLeft = (party: Party): number => Math.max(0, lengthOf(party, planOf(party)) - party.spent)
+export const secondsLeft = (party: Party): number =>
+  Math.max(0, lengthOf(party.code, planOf(party)) - party.spent)
 
 /** Whether the clock runs. */
 export const isTimed = ({ stage }: Party): boolean => stage.type === 'playing' || stage.type === 'asking'
@@ -162,13 +166,19 @@ export function endRound(party: Party, why: 'time' | 'solved' | 'ended'): Party 
     : { ...over, results: [...party.results, resultOf(party, party.game)] }
 }
 
-function resultOf(party: Party, game: Game): RoundResult {
-  const { level, variant } = planOf(party)
-  const { stars, points } = scoreOf(party, game)
+const resultOf = (party: Party, game: Game): RoundResult => roundResult(planOf(party), game, party.said)
+
+/** How a round ended, derived from what was done and said in it. Result codes are checked by deriving it again. */
+export function roundResult(
+  { level, variant }: Pick<RoundPlan, 'level' | 'variant'>,
+  game: Game,
+  said: readonly Said[],
+): RoundResult {
+  const { stars, points } = scoreOf({ said }, game)
   const { runs, misconceptions } = foldOf(game)
   const { events } = game.log
-  const agreed = party.said.filter(isAgreed).length
-  return { level, variant, stars, score: points, runs, agreed, misconceptions, events }
+  const agreed = said.filter(isAgreed).length
+  return { level, variant, stars, score: points, runs, agreed, misconceptions, events, said }
 }
 
 /** What a round has earned so far. */
