@@ -84,7 +84,13 @@ export type Moment = { readonly at: string; readonly who: string; readonly say: 
 export type PanelBody =
   | { readonly type: 'transcript'; readonly lines: readonly TranscriptLine[] }
   | { readonly type: 'tree'; readonly lines: readonly TreeLine[] }
-  | { readonly type: 'table'; readonly head: readonly Text[]; readonly rows: readonly (readonly Cell[])[] }
+  | {
+      readonly type: 'table'
+      readonly head: readonly Text[]
+      readonly rows: readonly (readonly Cell[])[]
+      /** What stands under the table in words. */
+      readonly note?: Text
+    }
   | {
       readonly type: 'graph'
       readonly lanes: readonly { readonly label: Text; readonly nodes: readonly GraphNode[] }[]
@@ -99,6 +105,8 @@ export type PanelBody =
       readonly y: Text
       readonly points: readonly { readonly x: number; readonly y: number; readonly tone: Tone }[]
       readonly frontier: readonly { readonly x: number; readonly y: number }[]
+      /** Points that one change of the plan leads to, where they are told apart from the others. */
+      readonly swaps?: readonly { readonly x: number; readonly y: number }[]
       /** What stands under the plot in words. */
       readonly note?: Text
     }

@@ -5,7 +5,7 @@ import { type Field, type Standing, standingOf } from '../score/standing.ts'
 import { objectiveValues } from '../solver/questions.ts'
 import { current, type Fold } from './fold.ts'
 import type { Run } from './game.ts'
-import { bargainAt } from './swap.ts'
+import { bargainOf, swapsAt } from './swap.ts'
 import { bargainWords, fieldWords, placeWords, undrawnWords } from './plan-plot-words.ts'
 
 type Point = { readonly x: number; readonly y: number }
@@ -36,10 +36,10 @@ function plotOf(fold: Fold, ran: Run, field: Field, axes: readonly [Objective, O
   const values = objectiveValues(level, place.read)
   const isGood = ran.verdict.solved && ran.verdict.guarded
   const standing = isGood ? standingOf(objectives, field, values) : null
-  const bargain = isGood ? bargainAt(level, place) : null
+  const swaps = isGood ? swapsAt(level, place) : null
   const note = [
     placeWords(objectives, values, standing),
-    ...(bargain ? [bargainWords(objectives, values, bargain)] : []),
+    ...(swaps ? [bargainWords(objectives, values, bargainOf(objectives, values, swaps))] : []),
   ]
   const [across, up] = axes
   return {
@@ -56,6 +56,7 @@ function plotOf(fold: Fold, ran: Run, field: Field, axes: readonly [Objective, O
       { ...pointOf(values), tone: toneOf(standing) },
     ],
     frontier: distinct(field.frontier.map(point => pointOf(point.values))),
+    ...(swaps ? { swaps: distinct(swaps.map(swap => pointOf(swap.values))) } : {}),
   }
 }
 

@@ -36,12 +36,16 @@ export function position(game: Game): Position {
   }
 }
 
-/** The plot stands before a world's own one, which knows neither the rules nor plans that are farther away. */
+/**
+ * The plot takes the place of a world's own one, which knows neither the rules nor plans that are farther away; else it
+ * stands behind the run's timeline.
+ */
 function withPlot(scene: Scene, plot: Panel | null): Scene {
   if (!plot) return scene
-  const { panels } = scene
-  const own = panels.findIndex(({ type }) => type === 'scatter')
-  return { ...scene, panels: panels.toSpliced(own < 0 ? panels.length : own, 0, plot) }
+  const panels = scene.panels.filter(({ type }) => type !== 'scatter')
+  const own = scene.panels.findIndex(({ type }) => type === 'scatter')
+  const after = panels.findLastIndex(({ type }) => type === 'timeline') + 1
+  return { ...scene, panels: panels.toSpliced(own < 0 ? after || panels.length : own, 0, plot) }
 }
 
 /** Lights are on after a run until the next change; in tutorials always. Sealed rules are not even judged. */

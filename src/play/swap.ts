@@ -1,12 +1,12 @@
 import type { Text } from '../core/text.ts'
-import type { Level } from '../level/level.ts'
+import type { Level, Objective } from '../level/level.ts'
 import { beats } from '../score/standing.ts'
 import { goodTest } from '../solver/good-test.ts'
 import { fieldOf, type Place } from '../solver/place.ts'
 import { objectiveValues } from '../solver/questions.ts'
 
 /** A change of one slot after which all goals and guards still hold, and what the plan then comes to. */
-type Swap = { readonly say: Text; readonly values: readonly number[] }
+export type Swap = { readonly say: Text; readonly values: readonly number[] }
 
 /** What the best change of one slot would buy. */
 export type Bargain =
@@ -15,27 +15,29 @@ export type Bargain =
   /** No such change makes anything better. */
   | { readonly type: 'none' }
 
+/** Every change of one slot that keeps all goals and guards; `null` in order worlds, where no step is a swap. */
+export function swapsAt(level: Level, place: Place): readonly Swap[] | null {
+  if (!fieldOf(level).axes) return null
+  const isGood = goodTest(level)
+  return place.steps().flatMap(({ id, say }) => {
+    const there = place.take(id)
+    return there && isGood(there.read) ? [{ say, values: objectiveValues(level, there.read) }] : []
+  })
+}
+
 /**
  * What one swap would buy a good plan: one that beats it where there is one, else one that trades. Of several, one that
- * none of the others beats, the first in the order of the controls. `null` in order worlds, where no step is a swap.
+ * none of the others beats, the first in the order of the controls.
  */
-export function bargainAt(level: Level, place: Place): Bargain | null {
-  const { objectives = [] } = level
-  if (!fieldOf(level).axes) return null
-  const here = objectiveValues(level, place.read)
-  const swaps = goodSwaps(level, place)
+export function bargainOf(
+  objectives: readonly Objective[],
+  here: readonly number[],
+  swaps: readonly Swap[],
+): Bargain {
   const unbeaten = swaps.filter(({ values }) => !swaps.some(other => beats(objectives, other.values, values)))
   const better = unbeaten.find(({ values }) => beats(objectives, values, here))
   if (better) return { type: 'beats', ...better }
   const differs = ({ values }: Swap): boolean => values.some((value, i) => value !== here[i])
   const trade = unbeaten.find(swap => differs(swap) && !beats(objectives, here, swap.values))
   return trade ? { type: 'trades', ...trade } : { type: 'none' }
-}
-
-function goodSwaps(level: Level, place: Place): readonly Swap[] {
-  const isGood = goodTest(level)
-  return place.steps().flatMap(({ id, say }) => {
-    const there = place.take(id)
-    return there && isGood(there.read) ? [{ say, values: objectiveValues(level, there.read) }] : []
-  })
 }

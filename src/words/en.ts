@@ -155,6 +155,8 @@ export const en = {
 
   'plot.own': 'this plan',
   'plot.frontier': 'beaten by none',
+  'plot.reach': 'beaten by none, one swap away',
+  'plot.swaps': 'one swap away',
   'plot.others': 'others',
 
   'score.title': 'Score card',
@@ -369,7 +371,7 @@ export const en = {
 
   'party.title': 'Two seats',
   'party.rounds':
-    '{rounds:round/rounds} of {minutes:minute/minutes}, after a warm-up of one minute that does not count.',
+    '{rounds:round/rounds} of {time} minutes, after a warm-up of one minute that does not count.',
   'party.lessFirst':
     'Whoever has worked less with containers takes the manual first. The other one drives, at this keyboard.',
   'party.sitApart':
@@ -384,7 +386,7 @@ export const en = {
   'party.seatsFirst': 'The less experienced of you holds the manual. The other one drives.',
   'party.seatsStay': 'Stay where you are: the seats are those of the warm-up.',
   'party.seatsSwap': 'Change places: whoever had the manual drives now.',
-  'party.seatsTime': 'You have {n:minute/minutes}. Few runs count more than speed: talk first.',
+  'party.seatsTime': 'You have {time} minutes. Few runs count more than speed: talk first.',
   'party.warmUpAbout': "One minute, no points: find the keys, and each other's voice.",
   'party.turnPage': "When you press Enter, the clock starts and the navigator turns this round's page.",
   'party.begin': 'begin',
@@ -444,6 +446,9 @@ export const en = {
   'party.cardRound': 'Round {n}, {title}: {stars}, {points:point/points}.',
   'party.cardTotal': 'Together: {points:point/points}, and {stars} of {max} stars.',
   'party.cardAgreed': 'You said the same before {agreed} of {runs:run/runs}.',
+  'party.shortCode': 'Your result code',
+  'party.shortAbout': 'For the room: play board',
+  'party.longCode': 'The same with every move, for a replay',
   'party.formula':
     'How points come about: up to {goals} for the goals of both seats that hold, {star} for each star, {first} for solving in the first run or {second} in the second; before each of the first {counted} runs {agreed} for saying the same and {called} more where it came true. Time earns nothing.',
   'party.leave': 'Leave? The game is kept: the same code goes on with it.',
@@ -466,6 +471,7 @@ export const en = {
   'sheet.fold': 'Fold here, and keep this side up until the driver says go.',
   'sheet.turn': 'turn over',
   'sheet.nextPage': 'next page',
+  'sheet.lastPage': 'page before',
   'sheet.onlyYou': 'Only the navigator reads this page.',
   'sheet.aboutSeat':
     'You own the platform. The driver sees the screen and the symptoms; you know the causes. Ask what the screen shows, and say what to set.',

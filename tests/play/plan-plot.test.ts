@@ -8,6 +8,11 @@ import { position } from '../../src/play/position.ts'
 import { shippedFiles, shippedLevel } from '../support/campaign.ts'
 import { played, playOn } from '../support/games.ts'
 import { gridBoard } from '../support/grid-world.ts'
+import {
+  type LevelMore,
+  levelOf as tradeoffLevel,
+  type RuleSource as TradeoffRule,
+} from '../worlds/tradeoff/boards.ts'
 import { handLevel, levelOf, type RuleSource } from '../support/levels.ts'
 
 const SLOTS = ['a', 'b', 'c'].map(id => ({ id, size: 3 }))
@@ -110,21 +115,42 @@ test.each([
   expect(plotAfter(of, ...shorts)).toBeUndefined()
 })
 
-test('the plot is in the scene, before the world’s own', () => {
+test('the plot stands in the scene behind the timeline, and shows what is one swap away, too', () => {
   const file = shippedFiles.find(path => path.endsWith('08-the-bill.yaml')) ?? ''
   const bill = shippedLevel(file)
   const proof = readProof(proofPath(file))
   if (!proof) throw new Error('the bill has no proof')
   const game = playOn(newGame(bill, proof), [...proof.solution, 'run'])
   const { scene, plot } = position(game)
-  expect(scene.panels.filter(({ type }) => type === 'scatter').map(({ id }) => id)).toEqual([
-    'plans',
-    'swaps',
-  ])
+  expect(scene.panels.map(({ id }) => id).slice(0, 4)).toEqual(['needs', 'race', 'plans', 'memory.big'])
   expect(plot?.type === 'scatter' && plot.frontier.length).toBe(proof.frontier?.length)
+  expect(plot?.type === 'scatter' && plot.swaps).toEqual([
+    { x: 1734, y: 100 },
+    { x: 1632, y: 100 },
+    { x: 1592, y: 100 },
+  ])
   expect(plot?.say).toEqual({
     en: 'Of 1,280 plans, 12 keep every goal and guard, and 1 of these is beaten by none. This plan: memory (MiB) [2020, emulated] 1,712 · cost a month 100. 8 plans beat it. One swap, "pay: packed as → micro-VM", would beat it: memory (MiB) [2020, emulated] 1,592 instead of 1,712.',
     ko: '계획 1,280개 중 12개가 목표와 조건을 모두 지키고, 그중 1개는 어느 계획에도 지지 않습니다. 이 계획: 메모리(MiB) [2020, 에뮬레이션] 1,712 · 한 달 비용 100. 계획 8개가 이 계획을 이깁니다. 한 곳만 바꿔도("pay: 포장 → 마이크로VM") 더 나아집니다: 메모리(MiB) [2020, 에뮬레이션] 1,712 → 1,592.',
   })
   expect(plot).toBe(position(game).plot)
+})
+
+test('one picture says both: a world’s own plot gives way to the plot among all plans', () => {
+  const setup = {
+    hosts: { metal: { memory: 1024 } },
+    workloads: { web: { memory: 100 } },
+    controls: { web: { pack: ['container', 'gvisor', 'kata'] } },
+    plot: { x: 'memory', y: 'slowestMs' },
+  }
+  const walled: readonly TradeoffRule[] = [['walled', 'goal', 'work.web.isolation >= 3']]
+  const plotsOf = (more: LevelMore) =>
+    position(played(tradeoffLevel(setup, walled, more), 'web.pack=kata', 'run'))
+      .scene.panels.filter(({ type }) => type === 'scatter')
+      .map(({ id }) => id)
+  const objective = (id: string, fact: string) => ({ id, fact, better: 'less', text: same(id) })
+  expect(plotsOf({})).toEqual(['swaps'])
+  expect(
+    plotsOf({ objectives: [objective('memory', 'total.memory'), objective('start', 'total.slowestMs')] }),
+  ).toEqual(['plans'])
 })

@@ -152,10 +152,7 @@ const ROAD: PanelBody = {
 }
 
 test('a graph whose rows hold it has a row for each node, with what leads there', () => {
-  expect(BODIES[3] && text(BODIES[3], 40)).toEqual([
-    ' ● kubelet     ▸ RunPodSandbox',
-    ' ✗ containerd  CRI',
-  ])
+  expect(BODIES[3] && text(BODIES[3], 40)).toEqual([' ● kubelet      ▸ RunPodSandbox', ' ✗ containerd  CRI'])
   expect(text(ROAD, 60)).toEqual([
     ' ✓ kubelet 1.9',
     ' ● dockershim   CRI v1alpha1  inside the kubelet',
@@ -188,37 +185,6 @@ test('a table breaks between words while any column can yield so, and says its n
     '2017',
     '2024      1     166',
     '~ an estimate',
-  ])
-})
-
-test('a plot draws the frontier over other points, its own point over both, and says what each is', () => {
-  const rows = text(
-    {
-      type: 'scatter',
-      x: same('memory'),
-      y: same('cost'),
-      points: [
-        { x: 0, y: 0, tone: 'quiet' },
-        { x: 8, y: 8, tone: 'quiet' },
-        { x: 4, y: 4, tone: 'good' },
-      ],
-      frontier: [
-        { x: 0, y: 0 },
-        { x: 4, y: 4 },
-      ],
-      note: same('No plan beats it.'),
-    },
-    50,
-  )
-  expect(rows.filter(row => /[^\s│]/.test(row))).toEqual([
-    'cost',
-    `│ ${' '.repeat(47)}·`,
-    `│ ${' '.repeat(24)}✓`,
-    '│ ○',
-    `╰${'─'.repeat(49)}`,
-    '  memory',
-    '  ✓ this plan  ○ beaten by none  · others',
-    '  No plan beats it.',
   ])
 })
 

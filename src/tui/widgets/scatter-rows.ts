@@ -1,69 +1,70 @@
 import type { Panel } from '../../core/scene.ts'
-import { hang, type Row, row, span, type Style } from '../rows.ts'
-import { toneStyle } from '../theme.ts'
+import { hang, type Row, row, span } from '../rows.ts'
 import type { Voice } from '../voice.ts'
-import { toneGlyph } from './tone.ts'
+import { cells } from '../wrap.ts'
+import { legendOf, marksOf } from './scatter-marks.ts'
+import { place, type Range, rangeOf, rangeWords, tickRow, ticksOf } from './scatter-ticks.ts'
 
 type Scatter = Extract<Panel, { type: 'scatter' }>
 type Point = { readonly x: number; readonly y: number }
 
-const HEIGHT = 12
+/** Odd, so that the middle of the y axis is a row of its own. */
+const HEIGHT = 13
 const WIDEST = 60
+/** Cells of the y axis and the air behind it. */
+const FRAME = 2
+/** Fewer columns than this are better spent on points than on numbers beside them. */
+const LEAST_BESIDE_TICKS = 14
+/** Widest note: longer lines are hard to read. */
+const NOTE = 84
 
-/** Points in a plane, the frontier drawn over them; the axes are named in words. */
+/** Points in a plane, the frontier drawn over them; the axes are named in words, their ends and middles in numbers. */
 export function scatterRows(scatter: Scatter, width: number, voice: Voice): readonly Row[] {
-  const { glyphs } = voice
-  const across = Math.max(8, Math.min(WIDEST, width - 2))
-  const all: readonly Point[] = [...scatter.points, ...scatter.frontier]
-  const place = placing(all, across)
-  const marks = new Map<string, { glyph: string; style: Style }>()
-  for (const point of scatter.points)
-    marks.set(place(point), { glyph: toneGlyph(point.tone, glyphs), style: toneStyle(point.tone) })
-  const own = new Set(scatter.points.filter(isOwn).map(place))
-  for (const point of scatter.frontier)
-    if (!own.has(place(point))) marks.set(place(point), { glyph: glyphs.sealed, style: 'accent' })
+  const all: readonly Point[] = [...scatter.points, ...scatter.frontier, ...(scatter.swaps ?? [])]
+  const [xs, ys] = [rangeOf(all.map(({ x }) => x)), rangeOf(all.map(({ y }) => y))]
+  const ticks = ticksOf(ys, HEIGHT)
+  const wanted = Math.max(...[...ticks.values()].map(cells)) + 1
+  const gutter = width - wanted - FRAME < LEAST_BESIDE_TICKS ? 0 : wanted
+  const across = Math.max(8, Math.min(WIDEST, width - FRAME - gutter))
+  const column = (point: Point): number => place(point.x, xs, across)
+  const marks = marksOf(
+    scatter,
+    point => `${column(point)},${HEIGHT - 1 - place(point.y, ys, HEIGHT)}`,
+    voice,
+  )
   const line = (y: number): Row => [
-    span(`${glyphs.frame.down} `, 'border'),
-    ...Array.from({ length: across }, (_, x) => {
-      const mark = marks.get(`${x},${y}`)
-      return mark ? span(mark.glyph, mark.style) : span(' ')
-    }),
+    ...(gutter === 0 ? [] : [span(`${(ticks.get(y) ?? '').padStart(gutter - 1)} `, 'quiet')]),
+    span(`${voice.glyphs.frame.down} `, 'border'),
+    ...Array.from({ length: across }, (_, x) => marks.get(`${x},${y}`)?.drawn ?? span(' ')),
   ]
   return [
-    ...hang([], [span(voice.text(scatter.y), 'quiet')], across + 2),
+    ...hang([], axisName(scatter.y, ys, gutter, voice), width),
     ...Array.from({ length: HEIGHT }, (_, y) => line(y)),
-    row(glyphs.frame.bottomLeft + glyphs.frame.across.repeat(across + 1), 'border'),
-    ...hang([span('  ')], [span(voice.text(scatter.x), 'quiet')], across + 2),
-    ...hang([span('  ')], legend(scatter, voice), across + 2),
-    ...(scatter.note ? hang([span('  ')], voice.rich(scatter.note), across + 2) : []),
+    ...xAxis(scatter.x, xs, { gutter, across, width }, voice),
+    ...hang([span('  ')], legendOf([...marks.values()], voice), width),
+    ...(scatter.note ? hang([span('  ')], voice.rich(scatter.note), Math.min(width, NOTE)) : []),
   ]
 }
 
-/** A point that is meant to be found among the others. */
-const isOwn = ({ tone }: Scatter['points'][number]): boolean => tone !== 'quiet' && tone !== 'plain'
+/** Where there is no room for numbers along an axis, they stand behind its name. */
+const axisName = (name: Scatter['x'], range: Range, gutter: number, voice: Voice): Row => [
+  span(gutter === 0 ? `${voice.text(name)}: ${rangeWords(range)}` : voice.text(name), 'quiet'),
+]
 
-/** What each mark that is drawn stands for. */
-function legend({ points, frontier }: Scatter, voice: Voice): Row {
-  const { glyphs } = voice
-  const own = points.find(isOwn)
-  const other = points.find(point => !isOwn(point))
+type Room = { readonly gutter: number; readonly across: number; readonly width: number }
+
+function xAxis(
+  name: Scatter['x'],
+  range: Range,
+  { gutter, across, width }: Room,
+  voice: Voice,
+): readonly Row[] {
+  const { frame } = voice.glyphs
+  const left = span(' '.repeat(gutter))
+  const indent = span(' '.repeat(gutter + FRAME))
   return [
-    ...(own ? [span(`${toneGlyph(own.tone, glyphs)} ${voice.say('plot.own')}  `, toneStyle(own.tone))] : []),
-    ...(frontier.length > 0 ? [span(`${glyphs.sealed} ${voice.say('plot.frontier')}  `, 'accent')] : []),
-    ...(other
-      ? [span(`${toneGlyph(other.tone, glyphs)} ${voice.say('plot.others')}`, toneStyle(other.tone))]
-      : []),
+    [left, ...row(frame.bottomLeft + frame.across.repeat(across + FRAME - 1), 'border')],
+    ...(gutter === 0 ? [] : [[indent, span(tickRow(range, across), 'quiet')]]),
+    ...hang([indent], axisName(name, range, gutter, voice), width),
   ]
-}
-
-/** Maps a point to its cell, `column,row`, the largest y on top. */
-function placing(points: readonly Point[], across: number): (point: Point) => string {
-  const xs = points.map(point => point.x)
-  const ys = points.map(point => point.y)
-  const scale = (value: number, values: readonly number[], size: number): number => {
-    const low = Math.min(...values)
-    const high = Math.max(...values)
-    return high === low ? 0 : Math.round(((value - low) / (high - low)) * (size - 1))
-  }
-  return point => `${scale(point.x, xs, across)},${HEIGHT - 1 - scale(point.y, ys, HEIGHT)}`
 }
