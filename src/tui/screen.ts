@@ -105,7 +105,7 @@ function levelScreen(frame: Frame, session: Session): BodyView {
 }
 
 /** Terms in the texts of the present screen, each once. */
-function termsOn({ session, place, settings }: AppState): readonly string[] {
+export function termsOn({ session, place, settings }: AppState): readonly string[] {
   if (!session || place.type !== 'level') return []
   const { level } = session.opened
   const focused = session.position.scene.controls.find(({ id }) => id === session.focus)

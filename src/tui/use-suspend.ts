@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import type { Ports } from './ports.ts'
 
 /** Ctrl-Z: gives the terminal back, stops the process, and draws everything afresh when it goes on. */
-export function useSuspend(ports: Ports): () => void {
+export function useSuspend(ports: Pick<Ports, 'suspend'>): () => void {
   const { suspendTerminal } = useApp()
   const isSuspended = useRef(false)
   return () => {

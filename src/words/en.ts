@@ -461,6 +461,14 @@ export const en = {
   'party.resumeAsk': 'This game was begun before and is kept: {where}.',
   'party.resume': 'Go on with it',
   'party.anew': 'Begin anew',
+  'party.codeShape': '"{code}" is not a code: two words and a number of four digits, such as {example}.',
+  'party.codeWords': 'The words of "{code}" are in no code.',
+  'party.codeCheck': 'The number of "{code}" does not fit its words: something was misheard or mistyped.',
+  'party.nearCodes': 'Did you mean: {codes}?',
+  'party.askAgain': 'Ask for the code again.',
+  'party.otherEpoch':
+    'The code "{code}" was made for the rounds of edition {theirs}; this Boxwright has edition {ours}. Everybody in a room needs the same Boxwright as whoever made the code.',
+  'party.noRounds': 'This Boxwright has no rounds for two. It is not installed whole: install it again.',
   'party.words':
     'Words: run, undo, redo, reset, hint, explain, probe, rules, scene, controls, brief, time, next (ends the round), quit.',
   'party.pressEnter': 'Press Enter to go on.',

@@ -463,6 +463,14 @@ export const ko = {
   'party.resumeAsk': '이 게임은 전에 시작해서 저장되어 있습니다: {where}.',
   'party.resume': '이어서 하기',
   'party.anew': '처음부터 하기',
+  'party.codeShape': '"{code}"은(는) 코드가 아닙니다. 코드는 {example}처럼 낱말 둘과 네 자리 숫자입니다.',
+  'party.codeWords': '"{code}"에 쓰인 낱말은 코드에 없는 낱말입니다.',
+  'party.codeCheck': '"{code}"의 숫자가 낱말과 맞지 않습니다. 잘못 들었거나 잘못 입력했습니다.',
+  'party.nearCodes': '혹시 이 코드인가요? {codes}',
+  'party.askAgain': '코드를 다시 물어보세요.',
+  'party.otherEpoch':
+    '코드 "{code}"은(는) {theirs}판 라운드용인데 이 Boxwright는 {ours}판입니다. 코드를 만든 사람과 같은 Boxwright를 모두가 써야 합니다.',
+  'party.noRounds': '이 Boxwright에는 둘이 하는 라운드가 없습니다. 설치가 온전하지 않으니 다시 설치하세요.',
   'party.words':
     '낱말: 실행, 되돌리기, 다시, 처음, 힌트, 설명, 조사, 규칙, 장면, 조작, 상황, 시간, 다음(라운드 끝내기), 종료.',
   'party.pressEnter': 'Enter를 누르면 계속합니다.',

@@ -11,7 +11,8 @@ import { proseRect } from '../layout.ts'
 
 type Items = readonly { readonly value: string; readonly label: string }[]
 
-function menuPage(
+/** A page with a question or a title, and a menu below it. */
+export function menuPage(
   frame: Frame,
   parts: {
     readonly id: string

@@ -59,7 +59,8 @@ export function scoreRows(
 /** Widest card: points further from their words than this are hard to read across. */
 const CARD = 64
 
-function pointsRow(
+/** A line of a card with its points at the right. */
+export function pointsRow(
   text: string,
   points: number,
   width: number,
