@@ -17,6 +17,9 @@ export type Glyphs = {
   readonly right: string
   readonly arrow: string
   readonly turn: string
+  /** An arrow down along a link, and a link that nothing has passed yet. */
+  readonly fall: string
+  readonly wire: string
   readonly bar: string
   readonly rest: string
   readonly mark: string
@@ -56,6 +59,8 @@ const unicode: Glyphs = {
   right: '→',
   arrow: '→',
   turn: '↳',
+  fall: '↓',
+  wire: '┆',
   bar: '█',
   rest: '░',
   mark: '┃',
@@ -95,6 +100,8 @@ const ascii: Glyphs = {
   right: 'Right',
   arrow: '>',
   turn: '`',
+  fall: 'v',
+  wire: ':',
   bar: '#',
   rest: '.',
   mark: '|',

@@ -1,8 +1,7 @@
 import type { Panel, Scene } from '../../core/scene.ts'
 import { focusedControl, type Session } from '../app-state.ts'
-import { BLANK, type Row, span } from '../rows.ts'
+import { BLANK, type Row, rowCells, span, wrapRow } from '../rows.ts'
 import type { Voice } from '../voice.ts'
-import { cells } from '../wrap.ts'
 import { panelRows } from '../widgets/panel-rows.ts'
 
 /** Panels in two heaps: inside the boxes, the one that is looked at first, and the rest. */
@@ -22,7 +21,9 @@ export function heaps(session: Session, scene: Scene, voice: Voice): Heaps {
   const rest = panels.filter(panel => panel.group === undefined)
   const looked = [...grouped.filter(isWanted), ...grouped.filter(panel => !isWanted(panel))]
   // A world without insides leads with its main picture; one without an outside shows the other boxes there.
-  const inside = looked.length > 0 ? (rest.length > 0 ? looked : looked.slice(0, 1)) : rest.slice(0, 1)
+  const own = grouped.filter(isWanted)
+  const leading = own.length > 0 ? own : looked.slice(0, 1)
+  const inside = looked.length > 0 ? (rest.length > 0 ? looked : leading) : rest.slice(0, 1)
   const outside = panels.filter(panel => !inside.includes(panel))
   return {
     inside,
@@ -47,12 +48,15 @@ export function heapRows(
   if (panels.length === 0) return [[span(voice.say('run.quiet'), 'quiet')]]
   return panels.flatMap((panel, i) => {
     const title = voice.text(panel.title)
-    const head = title === frameTitle ? [] : [heading(title, width, voice)]
+    const head = title === frameTitle ? [] : heading(title, width, voice)
     return [...(i > 0 ? [BLANK] : []), ...head, ...panelRows(panel, width, voice)]
   })
 }
 
-function heading(title: string, width: number, voice: Voice): Row {
-  const rest = Math.max(0, Math.min(width, 60) - cells(title) - 1)
-  return [span(`${title} `, 'strong'), span(voice.glyphs.frame.across.repeat(rest), 'border')]
+function heading(title: string, width: number, voice: Voice): readonly Row[] {
+  const lines = wrapRow([span(title, 'strong')], width)
+  return lines.map((line, i) => {
+    const rest = i === lines.length - 1 ? Math.max(0, Math.min(width, 60) - rowCells(line) - 1) : 0
+    return rest > 0 ? [...line, span(` ${voice.glyphs.frame.across.repeat(rest)}`, 'border')] : line
+  })
 }

@@ -1,5 +1,5 @@
 import type { Control, Option, Scene } from '../../core/scene.ts'
-import { BLANK, cutRow, hang, type Row, row, type Span, span } from '../rows.ts'
+import { BLANK, cutRow, hang, type Row, row, rowCells, type Span, span } from '../rows.ts'
 import type { Voice } from '../voice.ts'
 import { cells, fitCells } from '../wrap.ts'
 
@@ -42,34 +42,41 @@ function oneControl(
   width: number,
   voice: Voice,
 ): readonly Row[] {
-  const head = headRow(control, focus, width, voice)
-  if (focus === 'other') return [head]
+  const head = headRows(control, focus, width, voice)
+  if (focus === 'other') return head
   return [
-    head,
+    ...head,
     ...optionRows(control, width, voice),
     ...hang([span('    ')], voice.rich(control.help, 'quiet'), width),
   ]
 }
 
-function headRow(control: Control, focus: 'active' | 'resting' | 'other', width: number, voice: Voice): Row {
+/** Name and value of a control; a value that the row cannot hold has the next one. */
+function headRows(
+  control: Control,
+  focus: 'active' | 'resting' | 'other',
+  width: number,
+  voice: Voice,
+): readonly Row[] {
   const { glyphs } = voice
   const marker = focus === 'other' ? '  ' : `${glyphs.focus} `
-  const column = Math.min(LABEL, Math.floor(width / 2) - 2)
   const label = voice.text(control.label)
+  const shown = value(control, voice)
+  const isLong = cells(label) + 5 + rowCells(shown) > width
+  // A long value takes from the label's column before it leaves the row.
+  const most = Math.min(LABEL, Math.floor(width / 2) - 2)
+  const column = isLong ? most : Math.min(most, Math.max(cells(label) + 1, width - 4 - rowCells(shown)))
   const changed = isChanged(control) ? glyphs.changed : ' '
   const name = cells(label) < column ? fitCells(label, column, glyphs.ellipsis) : `${label} `
   const style = focus === 'active' ? 'focus' : focus === 'resting' ? 'strong' : 'plain'
-  return cutRow(
-    [
-      span(marker, 'accent'),
-      span(name.trimEnd(), style),
-      span(' '.repeat(cells(name) - cells(name.trimEnd()))),
-      span(`${changed} `, 'accent'),
-      ...value(control, voice),
-    ],
-    width,
-    glyphs.ellipsis,
-  )
+  const head: Row = [
+    span(marker, 'accent'),
+    span(name.trimEnd(), style),
+    span(' '.repeat(cells(name) - cells(name.trimEnd()))),
+    span(`${changed} `, 'accent'),
+  ]
+  if (!isLong) return [[...head, ...shown]]
+  return [cutRow(head, width, glyphs.ellipsis), ...hang([span('    ')], shown, width)]
 }
 
 /** Whether a control differs from the level's start. */

@@ -1,7 +1,8 @@
 import type { Panel, Tone } from '../../core/scene.ts'
-import { fitRow, type Row, rowCells, span, wrapRow } from '../rows.ts'
+import { fitRow, hang, type Row, rowCells, span, wrapRow } from '../rows.ts'
 import { toneStyle } from '../theme.ts'
 import type { Voice } from '../voice.ts'
+import { cells } from '../wrap.ts'
 
 type Table = Extract<Panel, { type: 'table' }>
 
@@ -18,8 +19,12 @@ export function tableRows(table: Table, width: number, voice: Voice): readonly R
   const natural = Array.from({ length: count }, (_, i) =>
     Math.max(1, ...all.map(cells => rowCells(cells[i] ?? []))),
   )
-  const widths = shrink(natural, width - GAP * Math.max(0, count - 1))
-  return all.flatMap(cells => tableLine(cells, widths, voice))
+  const words = Array.from({ length: count }, (_, i) =>
+    Math.max(1, ...all.map(line => longestWord(line[i] ?? []))),
+  )
+  const widths = shrink(natural, words, width - GAP * Math.max(0, count - 1))
+  const note = table.note ? hang([], voice.rich(table.note, 'quiet'), width) : []
+  return [...all.flatMap(cells => tableLine(cells, widths, voice)), ...note]
 }
 
 /** A cell that is good or bad says so with a glyph as well, not with its colour alone. */
@@ -28,12 +33,25 @@ function styled(voice: Voice, text: Row, tone: Tone): Row {
   return tone === 'good' ? [span(`${voice.glyphs.held} `, 'good'), ...text] : text
 }
 
-/** Takes a cell at a time from the widest column until the sum fits. */
-function shrink(widths: readonly number[], room: number): readonly number[] {
+const longestWord = (line: Row): number =>
+  Math.max(
+    0,
+    ...line
+      .map(part => part.text)
+      .join('')
+      .split(' ')
+      .map(cells),
+  )
+
+/** Takes a cell at a time from the widest column until the sum fits: from one that need not break a word, if it can. */
+function shrink(widths: readonly number[], words: readonly number[], room: number): readonly number[] {
   const out = [...widths]
   let over = out.reduce((sum, width) => sum + width, 0) - room
   for (; over > 0; over -= 1) {
-    const widest = out.indexOf(Math.max(...out))
+    const spare = out.map((width, i) => (width > (words[i] ?? 0) ? width : 0))
+    const widest = spare.some(width => width > 0)
+      ? spare.indexOf(Math.max(...spare))
+      : out.indexOf(Math.max(...out))
     if ((out[widest] ?? 0) <= 2) break
     out[widest] = (out[widest] ?? 0) - 1
   }

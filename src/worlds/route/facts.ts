@@ -71,7 +71,9 @@ export const NodeFacts = z.object({
   kubelet: z.string().describe('The version of its kubelet: 1.24.'),
   endpoint: z.enum(ENDPOINTS).describe('The socket that the kubelet is pointed at, by its usual owner.'),
   daemons: int('Daemons that run on it, on the road or not, the kubelet among them.'),
-  daemonMemory: int('MiB of those daemons without the kubelet.'),
+  daemonMemory: int(
+    'MiB of those daemons without the kubelet; an estimate for CRI-O, cri-dockerd and cri-containerd.',
+  ),
   installed: texts('Which daemons those are.'),
 })
 /** A node before anything runs, as rules read it. */

@@ -3,7 +3,7 @@ import { same, type Text } from '../../core/text.ts'
 import { SOCKETS } from './endpoint.ts'
 import type { Stage as Progress } from './failures.ts'
 import { daemonsOn } from './memory.ts'
-import { linkLabel, PART_DETAILS, partLabel } from './part-words.ts'
+import { baseName, linkLabel, PART_DETAILS, partLabel } from './part-words.ts'
 import type { NodePlan } from './plan.ts'
 import { answerAt, type Link, linksOf, type Part, PATHS } from './road.ts'
 import type { Start } from './start.ts'
@@ -15,25 +15,49 @@ type Frame = { readonly id: string; readonly title: Text; readonly group: string
 export function wiring(node: NodePlan, frame: Frame): Graph {
   const listener = listenerOf(node)
   const links = wires(node)
-  const parts = [...new Set([...daemonsOn(node), ...links.flatMap(({ from, to }) => [from, to])])]
+  const parts = inOrder(
+    [...new Set([...daemonsOn(node), ...links.flatMap(({ from, to }) => [from, to])])],
+    [...(listener === null ? [] : [{ from: 'kubelet', to: listener } as const]), ...links],
+  )
   const socket = SOCKETS[node.endpoint]
   const first: GraphLink = {
     from: 'kubelet',
     to: listener ?? 'socket',
-    label: same(`${socket.path}`),
+    label: same(baseName(socket.path)),
     tone: 'plain',
   }
   const nobody: readonly GraphNode[] =
-    listener === null ? [{ id: 'socket', label: same(socket.path), tone: 'quiet' }] : []
+    listener === null
+      ? [{ id: 'socket', label: { en: 'nobody listens', ko: '듣는 쪽 없음' }, tone: 'quiet' }]
+      : []
   return panel(frame, {
     lanes: [
       {
         label: { en: 'on this node', ko: '이 노드에서' },
-        nodes: [...parts.map(part => graphNode(part, node, 'plain')), ...nobody],
+        // Who answers the kubelet stands below it, so that the road reads downwards.
+        nodes: [
+          ...parts.slice(0, 1).map(part => graphNode(part, node, 'plain')),
+          ...nobody,
+          ...parts.slice(1).map(part => graphNode(part, node, 'plain')),
+        ],
       },
     ],
     links: [first, ...links.map(link => graphLink(link, 'plain'))],
   })
+}
+
+/** Parts so that each is followed by the one that it calls, the kubelet first: roads read downwards. */
+function inOrder(parts: readonly Part[], links: readonly Pick<Link, 'from' | 'to'>[]): readonly Part[] {
+  const out: Part[] = []
+  const follow = (part: Part): void => {
+    if (out.includes(part)) return
+    out.push(part)
+    for (const { from, to } of links) if (from === part) follow(to)
+  }
+  // Those whom nobody calls come before those that are called, for a road must not begin in its middle.
+  for (const part of parts) if (part === 'kubelet' || !links.some(({ to }) => to === part)) follow(part)
+  for (const part of parts) follow(part)
+  return out
 }
 
 /** Who owns the socket that the kubelet is pointed at, if it runs here. */
@@ -91,18 +115,32 @@ export function journey(start: Start, frame: Frame, at = passed(start)): Graph {
       {
         label: { en: 'the road', ko: '길' },
         nodes: parts.map((part, i) =>
-          graphNode(part, node, i > at ? 'quiet' : i === at ? (isBroken ? 'bad' : 'good') : 'plain'),
+          graphNode(part, node, i > at ? 'quiet' : i === at && isBroken ? 'bad' : 'good'),
         ),
       },
     ],
     links: road.links.map((link, i) =>
       graphLink(link, i < at ? 'good' : i === at && isBroken ? 'bad' : 'quiet'),
     ),
-    message: { at: here, form: messageForm(arrived, isBroken) },
+    message: {
+      at: here,
+      form: at === road.links.length && !isBroken ? RUNS : messageForm(arrived, isBroken),
+    },
   })
 }
 
+/** A road without what only explains it: sockets, and what its parts are. It stands beside much else. */
+export const inBrief = (graph: Graph): Graph => ({
+  ...graph,
+  lanes: graph.lanes.map(lane => ({
+    ...lane,
+    nodes: lane.nodes.map(({ id, label, tone }) => ({ id, label, tone })),
+  })),
+  links: graph.links.map(link => ({ ...link, label: same(link.label.en.replace(/ \S+\.sock$/, '')) })),
+})
+
 /** The cause is not named: one error has several, and finding out is the player's part. */
+const RUNS: Text = { en: 'runs', ko: '실행 중' }
 const STOPPED: Text = { en: 'stopped here', ko: '여기서 멈춤' }
 
 function messageForm(arrived: Link | undefined, isBroken: boolean): Text {
@@ -116,6 +154,10 @@ function stranded(start: Start, frame: Frame): Graph {
   const wired = wiring(node, frame)
   return {
     ...wired,
+    lanes: wired.lanes.map(lane => ({
+      ...lane,
+      nodes: lane.nodes.map(node => (node.id === 'kubelet' ? { ...node, tone: 'bad' } : node)),
+    })),
     links: wired.links.map(link => (link.from === 'kubelet' ? { ...link, tone: 'bad' } : link)),
     message: { at: 'kubelet', form: STOPPED },
   }

@@ -1,11 +1,14 @@
+import type { Text } from '../../core/text.ts'
 import { hasPause, sharesShim } from './calls.ts'
 import type { Handler, NodePlan, PodPlan } from './plan.ts'
 import { hasOwnContainerd, type Part, type PathId } from './road.ts'
 
-/** What a part of the road costs, in MiB, and who says so. Estimates are named as such wherever they are shown. */
-type Cost = { readonly mib: number; readonly source: string }
+/** What a part of the road costs, in MiB, and who says so. Estimates are marked as such wherever they are shown. */
+type Cost = { readonly mib: number; readonly source: string; readonly type: 'figure' | 'estimate' }
 
-const cost = (mib: number, source: string): Cost => ({ mib, source })
+const cost = (mib: number, source: string): Cost => ({ mib, source, type: 'figure' })
+/** Nobody measured it: a figure that is likely, from what is alike. */
+const guess = (mib: number, source: string): Cost => ({ mib, source, type: 'estimate' })
 const MEASURED = 'REALITY: measured on Linux 6.18, containerd 1.6.20, docker 20.10.24'
 
 /** Resident memory of daemons, and of what each pod adds. */
@@ -13,11 +16,11 @@ export const COSTS = {
   dockerd: cost(77, MEASURED),
   containerd: cost(38, MEASURED),
   'docker-containerd': cost(38, MEASURED),
-  crio: cost(38, 'estimate: as containerd'),
-  'cri-dockerd': cost(30, 'estimate'),
-  'cri-containerd': cost(30, 'estimate'),
+  crio: guess(38, 'as containerd'),
+  'cri-dockerd': guess(30, 'somewhat less than containerd'),
+  'cri-containerd': guess(30, 'somewhat less than containerd'),
   shim: cost(13, MEASURED),
-  conmon: cost(2, 'estimate'),
+  conmon: guess(2, 'a small C program that waits'),
   pause: cost(1, `${MEASURED}: 0.5, rounded up`),
   runsc: cost(20, 'FACTS D2: gVisor repository, 2020: 23.7 MB with runsc, 4.1 with runc'),
   kata: cost(130, 'FACTS C7: overhead of the Kata chart, Cloud Hypervisor'),
@@ -60,4 +63,21 @@ export function podOverhead(node: NodePlan, pod: PodPlan, path: PathId, handler:
       : (sharesShim(node, path) ? 1 : processes) * COSTS.shim.mib
   const sandbox = handler === 'kata' ? COSTS.kata.mib : handler === 'runsc' ? COSTS.runsc.mib : 0
   return held + pause * COSTS.pause.mib + sandbox
+}
+
+/** The parts of a node's memory that are estimates: daemons, and the conmon that CRI-O starts for each container. */
+const estimated = (node: NodePlan): readonly string[] => [
+  ...daemonsOn(node).filter(part => isCosted(part) && COSTS[part].type === 'estimate'),
+  ...(node.crio !== null && COSTS.conmon.type === 'estimate' ? ['conmon'] : []),
+]
+
+/** MiB of a node as a player reads them: with a `~` where a part of them is an estimate. */
+export const memoryWords = (mib: number, nodes: readonly NodePlan[]): string =>
+  `${nodes.some(node => estimated(node).length > 0) ? '~' : ''}${mib}`
+
+/** What `~` means, and for which parts; null where every figure was measured or is the maker's own. */
+export function estimateNote(nodes: readonly NodePlan[]): Text | null {
+  const parts = [...new Set(nodes.flatMap(estimated))].map(part => (part === 'crio' ? 'CRI-O' : part))
+  if (parts.length === 0) return null
+  return { en: `~ an estimate: ${parts.join(', ')}`, ko: `~ 어림값: ${parts.join(', ')}` }
 }

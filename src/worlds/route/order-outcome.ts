@@ -59,8 +59,10 @@ function rowMoments(row: RowState, upTo: number): readonly Moment[] {
   return row.isComplete && upTo > row.placed.length ? [...moments, PLAYED] : moments
 }
 
-const rowPanel = (setup: OrderSetup, id: string, row: RowState, upTo: number): Panel =>
-  timeline(`calls.${id}`, rowName(setup, id), rowMoments(row, upTo))
+const rowPanel = (setup: OrderSetup, id: string, row: RowState, upTo: number): Panel => ({
+  ...timeline(`calls.${id}`, rowName(setup, id), rowMoments(row, upTo)),
+  group: id,
+})
 
 function stepMoments(setup: OrderSetup, state: Laid): readonly Moment[] {
   const operations = operationsIn(setup, state)
@@ -85,7 +87,6 @@ const HEAD: readonly Text[] = [
   { en: 'pod', ko: '파드' },
   { en: 'status', ko: '상태' },
   { en: 'interruptions', ko: '중단' },
-  { en: 'road', ko: '길' },
 ]
 
 /** How each pod is after the steps. */
@@ -95,7 +96,6 @@ function podsPanel(setup: OrderSetup, state: Laid): Panel {
     { text: same(pod.id), tone: 'plain' },
     { text: statusOf(pod), tone: pod.isRunning ? 'good' : 'bad' },
     { text: same(String(pod.interruptions)), tone: pod.interruptions > 0 ? 'warn' : 'plain' },
-    { text: same(pod.last.road?.path ?? '–'), tone: 'plain' },
   ])
   const read = (lang: 'en' | 'ko') =>
     rows.map(row => row.map((c, i) => `${HEAD[i]?.[lang] ?? ''}: ${c.text[lang]}`).join('; ')).join('\n')

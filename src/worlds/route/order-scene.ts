@@ -34,12 +34,18 @@ export function orderScene(setup: OrderSetup, state: Laid, look: Look): Scene {
         wiring(node, {
           id: `wiring.${node.id}`,
           title: { en: `Node ${nodeName(base, node.id).en}`, ko: `노드 ${nodeName(base, node.id).ko}` },
-          group: node.id,
+          group: rowOf(setup, base, node.id) ?? node.id,
         }),
       ),
     ],
   }
 }
+
+/** The row that puts the start of a node's pod in order: its picture belongs to it. */
+const rowOf = (setup: OrderSetup, base: Setup, node: string): string | undefined =>
+  Object.entries(setup.rows).find(([, { pod }]) =>
+    placedPods(base).some(placed => placed.id === pod && placed.node === node),
+  )?.[0]
 
 /** What a node is for, and the pods on it: rows and steps speak of them. */
 function aboutNode(base: Setup, id: string): readonly Text[] {

@@ -41,15 +41,16 @@ export const PART_DETAILS: { readonly [P in Part]?: Text } = {
   dockershim: { en: 'inside the kubelet', ko: 'kubelet 안' },
   'docker-containerd': { en: 'dockerd’s own', ko: 'dockerd가 띄운 것' },
   'cri-plugin': { en: 'inside containerd', ko: 'containerd 안' },
-  runc: { en: 'gone once it has started the app', ko: '앱을 띄우고 사라짐' },
-  crun: { en: 'gone once it has started the app', ko: '앱을 띄우고 사라짐' },
-  shim: { en: 'stays with the containers', ko: '컨테이너 곁에 남음' },
+  runc: { en: 'gone once the app runs', ko: '앱을 띄우고 사라짐' },
+  crun: { en: 'gone once the app runs', ko: '앱을 띄우고 사라짐' },
+  shim: { en: 'stays behind', ko: '곁에 남음' },
   conmon: { en: 'one for each container', ko: '컨테이너마다 하나' },
   vm: { en: 'a kernel of its own', ko: '자기 커널' },
 }
 
-/** A link's label: what it carries, and over which socket; in full where the kubelet is pointed at it. */
-export const linkLabel = ({ protocol, socket, from }: Link): Text =>
-  same(socket === undefined ? protocol : `${protocol}  ${from === 'kubelet' ? socket : baseName(socket)}`)
+/** A link's label: what it carries, and over which socket. */
+export const linkLabel = ({ protocol, socket }: Link): Text =>
+  same(socket === undefined ? protocol : `${protocol} ${baseName(socket)}`)
 
-const baseName = (path: string): string => path.split('/').at(-1) ?? path
+/** The last part of a path: sockets are known by it, and a picture has no room for more. */
+export const baseName = (path: string): string => path.split('/').at(-1) ?? path

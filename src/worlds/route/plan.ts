@@ -171,7 +171,8 @@ function podPlan(setup: Setup, { id, node, owner, pod }: Placed, choices: Choice
   }
 }
 
-function classOf(setup: Setup, id: string, choices: Choices): ClassPlan | null {
+/** A RuntimeClass as it is set, or `null` for a name that is none. */
+export function classOf(setup: Setup, id: string, choices: Choices): ClassPlan | null {
   if (setup.classes[id] === undefined) return null
   const read = (name: ClassSetting) => choices[`${id}.${name}`] ?? startValue(setup, 'class', id, name)
   return { id, handler: read('handler'), overhead: Number(read('overhead')) }

@@ -1,6 +1,7 @@
 import { same, type Text } from '../../core/text.ts'
 import type { OpenControl } from './controls.ts'
 import { isEndpoint, SOCKETS } from './endpoint.ts'
+import { baseName } from './part-words.ts'
 import type { ClassSetting, NodeSetting, PodSetting } from './settings.ts'
 
 type Words = { readonly label: Text; readonly help: Text }
@@ -283,7 +284,7 @@ export function controlWords({ name }: OpenControl): Words {
 export function valueWords({ name }: Pick<OpenControl, 'name'>, value: string): Text {
   const known = VALUE_WORDS[name]?.[value]
   if (known !== undefined) return known
-  if (name === 'endpoint' && isEndpoint(value)) return same(SOCKETS[value].path)
+  if (name === 'endpoint' && isEndpoint(value)) return same(baseName(SOCKETS[value].path))
   if (value === 'none') return name === 'networkPlugin' ? OFF : NONE
   if (value === 'on') return ON
   return value === 'off' ? OFF : same(value)

@@ -19,6 +19,10 @@ export const stageOf = (setup: Setup): Stage => ({
 /** A node's name as the player reads it. */
 export const nodeName = (setup: Setup, id: string): Text => setup.nodes[id]?.name ?? same(id)
 
+/** A pod's name as the player reads it: one that stands on every node is called by its node's. */
+export const podName = (setup: Setup, id: string): Text =>
+  setup.nodes[id] === undefined ? same(id) : nodeName(setup, id)
+
 /** The name of an owner of controls. */
 export const ownerName = (setup: Setup, owner: string): Text =>
   owner === 'pod' ? { en: 'the pod', ko: '파드' } : nodeName(setup, owner)

@@ -109,3 +109,56 @@ test('whatever is set, every graph fits 80 by 24', () => {
     { numRuns: tries(40, 1000) },
   )
 })
+
+// Nobody measured CRI-O, conmon, cri-dockerd and cri-containerd: their source says so, and so does every picture.
+test.each([
+  { build: PLUGIN, says: /^n: 115 \/ 4096 MiB, [^~]*$/ },
+  { build: DOCKER, says: /^n: ~145 \/ 4096 MiB.*\n~ an estimate: cri-dockerd$/ },
+  {
+    build: { kubelet: '1.24', endpoint: 'crio', crio: '1.24' },
+    says: /^n: ~38 .*\n~ an estimate: CRI-O, conmon$/,
+  },
+  {
+    build: { kubelet: '1.9', endpoint: 'cri-containerd', containerd: '1.0', criContainerd: 'on' },
+    says: /^n: ~68 .*\n~ an estimate: cri-containerd$/,
+  },
+])('memory that nobody measured is marked as an estimate: $build', ({ build, says }) => {
+  expect(panel(build, 'budget', 'build').say.en).toMatch(says)
+  const strip = panel(build, 'strip.night').say
+  const isEstimate = /an estimate/.test(says.source)
+  expect([strip.en.includes('~'), strip.ko.includes('어림값')]).toEqual([isEstimate, isEstimate])
+})
+
+test('a RuntimeClass that has no control says what it is', () => {
+  const board = boardOf({
+    nodes: { n: { build: PLUGIN } },
+    classes: { micro: { build: { handler: 'kata', overhead: '130' } } },
+    pods: { shop: { build: { runtimeClass: 'micro' } } },
+    controls: {},
+  })
+  const { groups } = board.scene(board.start, { phase: 'build', probed: [] })
+  expect(groups.find(({ id }) => id === 'micro')).toMatchObject({
+    label: { en: 'RuntimeClass micro' },
+    about: [{ en: 'handler kata' }, { en: 'overhead 130 MiB a pod' }],
+  })
+  expect(groups.find(({ id }) => id === 'shop')?.about).toContainEqual({
+    en: 'RuntimeClass micro',
+    ko: 'RuntimeClass micro',
+  })
+})
+
+test('a run ends with what came of each pod, and the error where a message was stopped', () => {
+  const board = boardOf({
+    nodes: { n: { build: { ...PLUGIN, cri: 'disabled' } } },
+    pods: { shop: {} },
+    controls: {},
+  })
+  const last = board
+    .beats(board.start)
+    .at(-1)
+    ?.changed.find(({ id }) => id === 'run.calls')
+  expect(last?.type === 'timeline' && last.moments.at(-1)).toMatchObject({
+    tone: 'bad',
+    say: { en: expect.stringContaining('unknown service runtime.v1') },
+  })
+})
