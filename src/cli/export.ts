@@ -19,7 +19,7 @@ const formatOf = (word: string | undefined): ExportFormat | undefined =>
  * moves it is the level's stored solution; without a folder the first file goes to standard output.
  */
 export const exportPlan: Run = async (context, operands) => {
-  const { flags, t, lang } = context
+  const { flags, t } = context
   const format = formatOf(flags.format)
   if (format === undefined) {
     const values = EXPORT_FORMATS.join(', ')
@@ -28,18 +28,14 @@ export const exportPlan: Run = async (context, operands) => {
   const planned = await plannedPlace('export', operands, context)
   if (!planned.ok) return planned.error
   const { level, place } = planned.value
-  if (level.world !== 'container') {
-    const ko = `${level.id}은(는) 상자의 레벨이 아니므로 내보낼 것이 없습니다. play list에서 다른 레벨을 고르세요.`
-    const en = `${level.id} builds no boxes, so there is nothing to export. play list shows other levels.`
-    return failure(lang === 'ko' ? ko : en)
-  }
+  if (level.world !== 'container') return failure(t('export.noBoxes', { level: level.id }))
   const built = builtFrom(level.setup, place.state)
   if (!built.ok) return failure(t('cli.internal', { reason: built.error }))
   return deliver(exportFiles(built.value.setup, built.value.plan, format), context)
 }
 
 function deliver(files: readonly ExportFile[], context: Context): Trouble | null {
-  const { flags, out, lang } = context
+  const { flags, out, err, t, lang } = context
   if (flags.json) {
     out(JSON.stringify(files))
     return null
@@ -48,12 +44,7 @@ function deliver(files: readonly ExportFile[], context: Context): Trouble | null
   if (folder === undefined) {
     out(files[0]?.text.trimEnd() ?? '')
     const more = files.length - 1
-    if (more > 0)
-      context.err(
-        lang === 'ko'
-          ? `파일이 ${more}개 더 있습니다. 모두 쓰려면 --out 폴더를 붙이세요.`
-          : `There are ${more} more files. Add --out FOLDER to write them all.`,
-      )
+    if (more > 0) err(t('export.more', { n: more }))
     return null
   }
   for (const { path, text, executable } of files) {

@@ -13,6 +13,7 @@ import {
   type Beyond,
   beyond,
   knownNames,
+  laterFacts,
   onCgroup,
   predictedFacts,
 } from '../worlds/container/exports/predicted.ts'
@@ -50,15 +51,20 @@ export function betOn(level: Level, place: Place): Result<Bet, string> {
     settle: output => {
       const version = /^cgroups=(v1|v2)$/m.exec(output)?.[1] === 'v1' ? 'v1' : 'v2'
       const observed = readObserved(output)
-      const facts = predictedFacts(setup, onCgroup(plan, version))
+      const here = onCgroup(plan, version)
+      const facts = predictedFacts(setup, here)
       const out = beyond(setup, plan, version)
       const isShown = ({ path }: { readonly path: string }) =>
         !out.some(({ prefix }) => path.startsWith(prefix))
       const shown = { ...observed, facts: observed.facts.filter(isShown) }
-      const seen = overlayFacts(facts, shown, known)
+      const compared = compareFacts(shown, facts, known, laterFacts(setup, here, observed.watched))
+      // What agrees within its tolerance is no other answer.
+      const differs = new Set(compared.filter(({ agrees }) => !agrees).map(({ path }) => path))
+      const other = { ...shown, facts: shown.facts.filter(({ path }) => differs.has(path)) }
+      const seen = overlayFacts(facts, other, known)
       return {
         cards: asks.map(prediction => cardOf(prediction, facts, seen)),
-        compared: compareFacts(shown, facts, known),
+        compared,
         skips: [...observed.skips, ...skipped(out)],
         notes: observed.notes,
       }

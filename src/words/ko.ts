@@ -252,6 +252,7 @@ export const ko = {
   'key.language': 'English',
   'key.back': '뒤로',
   'key.quit': '끝내기',
+  'key.bet': '내 커널과 내기',
   'key.next': '다음',
   'key.skip': '건너뛰기',
   'key.scroll': '스크롤',
@@ -281,6 +282,7 @@ export const ko = {
   'help.back': '앞 화면으로 갑니다. 지도에서는 끝냅니다',
   'help.suspend': '잠시 멈추고 셸로 나갑니다. fg로 돌아옵니다',
   'help.quit': '끝냅니다. 진행 상황은 저장됩니다',
+  'help.bet': '채점표에서 계획을 걸고 내 커널과 내기합니다(리눅스)',
   'help.next': '다음으로 갑니다',
   'help.skip': '애니메이션을 건너뜁니다',
   'help.scroll': '화면에 다 안 들어오는 내용을 스크롤합니다',
@@ -350,6 +352,34 @@ export const ko = {
   'cli.writeFailed': '{path}에 쓰지 못했습니다: {reason}',
   'cli.needsBuild': '아직 빌드되지 않았습니다. npm ci를 실행한 뒤 다시 해 보세요.',
   'cli.internal': '사용자의 실수가 아니라 Boxwright의 버그입니다: {reason}',
+
+  'bet.offer': '내 커널도 같은 답을 할까요? 이 계획으로 내기해 보세요:',
+  'bet.back': '엔터를 누르면 게임으로 돌아갑니다.',
+  'bet.notStarted': '내기를 시작하지 못했습니다: {reason}',
+
+  'real.noBoxes':
+    '{level:은/는} 상자를 만드는 레벨이 아니라서 내기할 것이 없습니다. play list에서 다른 레벨을 고르세요.',
+  'real.host': '리눅스 {release} 위의 일회용 호스트. 게임은 답을 미리 적어 뒀습니다:',
+  'real.noCards': '이 레벨은 여기서 물어보는 것이 없습니다. 계획의 모든 사실을 견줍니다.',
+  'real.turn': '엔터를 누르면 다음 카드를 뒤집습니다.',
+  'real.game': '게임',
+  'real.kernel': '내 커널',
+  'real.agree': '같습니다.',
+  'real.differ': '다릅니다!',
+  'real.count': '확인 {checked}, 일치 {matched}, 건너뜀 {skipped}.',
+  'real.skipped': '건너뜀: {what}: {reason}',
+  'real.stopped': '멈췄습니다. 남은 것은 없습니다.',
+  'real.notBuilt': '상자를 만들지 못했습니다: {reason}',
+  'real.beaten': '게임을 이겼습니다. 내 커널은 다르게 동작합니다. 아래 내용을 신고해 주세요:',
+  'real.notLinux':
+    '상자는 리눅스 커널의 기능으로 만드는데, 이 컴퓨터는 {platform}입니다. 리눅스 가상 머신이나 WSL 2에서 다시 해 보세요.',
+  'real.noTools': '설치되지 않은 도구: {tools}. 데비안과 우분투에서는 sudo apt-get install {packages}',
+  'real.noNamespaces':
+    '이 컴퓨터에서는 네임스페이스를 만들 수 없습니다({reason}). root로 실행하거나 일반 사용자의 user 네임스페이스를 허용하세요: sudo sysctl -w kernel.unprivileged_userns_clone=1 user.max_user_namespaces=10000 (우분투 24.04: kernel.apparmor_restrict_unprivileged_userns=0). 컨테이너 안이라면 그 컨테이너를 --privileged로 띄우세요.',
+
+  'export.noBoxes':
+    '{level:은/는} 상자를 만드는 레벨이 아니라서 내보낼 것이 없습니다. play list에서 다른 레벨을 고르세요.',
+  'export.more': '파일이 {n}개 더 있습니다. 모두 쓰려면 --out 폴더를 붙이세요.',
 
   'plain.welcome':
     'Boxwright 텍스트 모드입니다. 번호나 낱말을 쓰고 Enter를 누르세요. ?를 쓰면 도움말이 나옵니다.',
@@ -463,13 +493,13 @@ export const ko = {
   'party.resumeAsk': '이 게임은 전에 시작해서 저장되어 있습니다: {where}.',
   'party.resume': '이어서 하기',
   'party.anew': '처음부터 하기',
-  'party.codeShape': '"{code}"은(는) 코드가 아닙니다. 코드는 {example}처럼 낱말 둘과 네 자리 숫자입니다.',
+  'party.codeShape': '코드로 읽을 수 없습니다: "{code}". 코드는 {example}처럼 낱말 둘과 네 자리 숫자입니다.',
   'party.codeWords': '"{code}"에 쓰인 낱말은 코드에 없는 낱말입니다.',
   'party.codeCheck': '"{code}"의 숫자가 낱말과 맞지 않습니다. 잘못 들었거나 잘못 입력했습니다.',
   'party.nearCodes': '혹시 이 코드인가요? {codes}',
   'party.askAgain': '코드를 다시 물어보세요.',
   'party.otherEpoch':
-    '코드 "{code}"은(는) {theirs}판 라운드용인데 이 Boxwright는 {ours}판입니다. 코드를 만든 사람과 같은 Boxwright를 모두가 써야 합니다.',
+    '이 코드("{code}")는 {theirs}판 라운드용인데 이 Boxwright는 {ours}판입니다. 코드를 만든 사람과 같은 Boxwright를 모두가 써야 합니다.',
   'party.noRounds': '이 Boxwright에는 둘이 하는 라운드가 없습니다. 설치가 온전하지 않으니 다시 설치하세요.',
   'party.words':
     '낱말: 실행, 되돌리기, 다시, 처음, 힌트, 설명, 조사, 규칙, 장면, 조작, 상황, 시간, 다음(라운드 끝내기), 종료.',
@@ -493,7 +523,8 @@ export const ko = {
   'sheet.controls': '드라이버 화면의 항목',
   'sheet.at': '{where}',
   'sheet.values': '값: {values}',
+  'sheet.atStart': '처음 값: {value}',
   'sheet.page': '{total}장 가운데 {n}장',
-  'sheet.noRound': '라운드 "{n}"은 없습니다. 이 게임에는 0(몸풀기)부터 {last}까지 있습니다.',
+  'sheet.noRound': '그런 라운드는 없습니다: "{n}". 이 게임에는 0(몸풀기)부터 {last}까지 있습니다.',
   'sheet.written': '{path}에 {n}장을 썼습니다. 인쇄해서 접고, 뒤집어 나눠 주세요.',
 } as const satisfies Record<keyof typeof en, string>

@@ -6,7 +6,13 @@ import { fieldOf, type Place } from '../../src/solver/place.ts'
 import { builtFrom, exportFiles } from '../../src/worlds/container/exports/export.ts'
 import { ociPlan } from '../../src/worlds/container/exports/oci-plan.ts'
 import { type Compared, compareFacts, readObserved } from '../../src/worlds/container/exports/observed.ts'
-import { beyond, knownNames, onCgroup, predictedFacts } from '../../src/worlds/container/exports/predicted.ts'
+import {
+  beyond,
+  knownNames,
+  laterFacts,
+  onCgroup,
+  predictedFacts,
+} from '../../src/worlds/container/exports/predicted.ts'
 import type { Plan } from '../../src/worlds/container/plan.ts'
 import type { Setup } from '../../src/worlds/container/setup.ts'
 import { scratchFolder } from '../support/scratch.ts'
@@ -70,7 +76,12 @@ export async function showExport(setup: Setup, plan: Plan, engine: Engine, speed
     const out = beyond(setup, plan, version)
     const facts = observed.facts.filter(({ path }) => !out.some(({ prefix }) => path.startsWith(prefix)))
     return {
-      compared: compareFacts({ ...observed, facts }, predictedFacts(setup, built), knownNames(plan)),
+      compared: compareFacts(
+        { ...observed, facts },
+        predictedFacts(setup, built),
+        knownNames(plan),
+        laterFacts(setup, built, observed.watched),
+      ),
       skips: [
         ...observed.skips.map(({ what, reason }) => `${what}: ${reason}`),
         ...out.map(({ prefix, reason }) => `${prefix} ${reason}`),

@@ -115,8 +115,8 @@ function becomeWords(box: BoxSpec): readonly string[] {
   ]
 }
 
-/** The lines that write a box's limits, under both versions of cgroups. */
-export function limitLines(box: BoxSpec): readonly string[] {
+/** The lines that write a box's limits, under both versions of cgroups; `spare` are MiB on top of its memory. */
+export function limitLines(box: BoxSpec, spare: number): readonly string[] {
   const v1 = limitFiles(box.limits, 'v1')
   const { cpuset, ioMax, cpuMax, memoryMax } = box.limits
   return limitFiles(box.limits, 'v2')
@@ -125,14 +125,14 @@ export function limitLines(box: BoxSpec): readonly string[] {
       const old = v1.find(other => other.setting === setting)
       if (setting === 'cpu') return `limit_quota ${box.id} ${Math.round((cpuMax ?? 0) * 100_000)}`
       if (setting === 'io') return `limit_io ${box.id} ${(ioMax ?? 0) * 1_000_000}`
-      if (setting === 'memory') return `limit_memory ${box.id} ${memoryMax ?? 0} 1`
+      if (setting === 'memory') return `limit_memory ${box.id} ${memoryMax ?? 0} ${spare}`
       if (setting === 'cpuset') return `limit_cpuset ${box.id} ${value} ${new Set(cpuset ?? []).size}`
       return `limit ${box.id} ${file} ${value} ${old?.file ?? ''} ${old?.value ?? ''}`
     })
 }
 
 /** The two functions of a box: what is set up inside it, and how it is started. */
-export function boxFunctions(box: BoxSpec): readonly string[] {
+export function boxFunctions(box: BoxSpec, spare: number): readonly string[] {
   const become = becomeWords(box)
   const build = buildLines(box)
   const then =
@@ -144,7 +144,7 @@ export function boxFunctions(box: BoxSpec): readonly string[] {
     '}',
     `start_${box.id}() {`,
     `  make_cgroup ${box.id}`,
-    ...limitLines(box).map(line => `  ${line}`),
+    ...limitLines(box, spare).map(line => `  ${line}`),
     ...(hasHolder(box) ? [`  holder ${box.id} '${MAPS[box.ids]}'`] : []),
     `  begin ${[box.id, ...namespaceWords(box)].join(' ')} bash -c "$LIB; build_${box.id}"`,
     '}',

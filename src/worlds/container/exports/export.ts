@@ -23,7 +23,7 @@ export type ExportFile = { readonly path: string; readonly text: string; readonl
 export function exportFiles(setup: Setup, plan: Plan, format: ExportFormat): readonly ExportFile[] {
   switch (format) {
     case 'unshare':
-      return [{ path: 'run.sh', text: scriptOf(setup, byUnshare(plan)), executable: true }]
+      return [{ path: 'run.sh', text: scriptOf(setup, byUnshare(setup, plan)), executable: true }]
     case 'oci':
       return ociFiles(setup, plan)
     case 'docker':
@@ -36,7 +36,7 @@ export function exportFiles(setup: Setup, plan: Plan, format: ExportFormat): rea
 function ociFiles(setup: Setup, plan: Plan): readonly ExportFile[] {
   const built = ociPlan(plan)
   return [
-    { path: 'run.sh', text: scriptOf(setup, byRuntime(built)), executable: true },
+    { path: 'run.sh', text: scriptOf(setup, byRuntime(setup, built)), executable: true },
     { path: 'workload.sh', text: workloadFile(), executable: false },
     ...built.plan.machine.boxes.map(box => ({
       path: `${box.id}/config.json`,

@@ -16,12 +16,14 @@ sub address {
   (my $path = $at) =~ s/^@/chr(0)/e;
   return (PF_UNIX, pack_sockaddr_un($path));
 }
-sub listening {
-  my ($family, $address) = address($_[0], "0.0.0.0");
+sub listening { # what, mode of its socket file
+  my ($at, $mode) = @_;
+  my ($family, $address) = address($at, "0.0.0.0");
   socket(my $s, $family, SOCK_STREAM, 0) or return;
   setsockopt($s, SOL_SOCKET, SO_REUSEADDR, 1) if $family == PF_INET;
   bind($s, $address) && listen($s, 16) or return;
-  chmod 0777, $_[0] if $_[0] =~ m{^/};
+  # Not left to the umask: whoever may not write to the file may not connect (man:unix(7)).
+  chmod oct($mode // "755"), $at if $at =~ m{^/};
   return $s;
 }
 sub key_of { return 0x626f0000 + unpack("%16C*", $_[0]) * 257 % 65521 }
@@ -79,11 +81,11 @@ if ($verb eq "listen") {
     }
   }
   sleep 3600;
-} elsif ($verb eq "hold") { # a process of the host: hold NAME UID [listen X | share X | post X]...
-  my ($name, $uid, @things) = @a;
+} elsif ($verb eq "hold") { # a process of the host: hold NAME UID MODE [listen X | share X | post X]...
+  my ($name, $uid, $mode, @things) = @a;
   my @sockets;
   while (my ($what, $thing) = splice @things, 0, 2) {
-    if ($what eq "listen") { push @sockets, listening($thing) }
+    if ($what eq "listen") { push @sockets, listening($thing, $mode); chown $uid, $uid, $thing if $uid && $thing =~ m{^/} }
     elsif ($what eq "share") { shmget(key_of($thing), 4096, 01000 | 0666) }
     else { open my $f, ">", "/dev/shm/$thing"; chmod 0666, "/dev/shm/$thing" }
   }

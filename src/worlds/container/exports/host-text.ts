@@ -70,13 +70,16 @@ make_host() { # host name
 }
 
 # A process of the host with the pid that the level gives it.
-service() { # pid, name, uid, what it holds
-  local fd
+service() { # pid, name, uid, mode of its socket files, what it holds
+  local fd thing
   mkfifo "/.boxwright/pipes/.$2" && exec {fd}<>"/.boxwright/pipes/.$2"
   echo $(($1 - 1)) 2>/dev/null >/proc/sys/kernel/ns_last_pid
   perl -e "$ACT" hold "\${@:2}" </dev/null >&"$fd" 2>/dev/null 3>&- &
   SERVICES[$2]=$!
   read -r -t 5 -u "$fd" _
+  for thing in "\${@:5}"; do
+    [ ! -S "$thing" ] || [ "$(stat -c %u "$thing")" = "$3" ] || skip "$thing" "this host cannot give a socket to uid $3"
+  done
 }
 
 host_file() { # path, owner, mode
@@ -110,9 +113,9 @@ limit() { # box, v2 file, value, v1 file, value
   local controller=\${file%%.*}
   echo "$value" 2>/dev/null >"$(cgroup_of "$controller" "$1")/$file" || skip "$1.$file" "the kernel refused '$value'"
 }
-# A box of the game weighs what it grows by; the shells and programs of a real one get SPARE MiB on top.
-limit_memory() { # box, MiB, how many boxes
-  local bytes=$((($2 + SPARE * $3) * 1048576))
+# A box of the game weighs what it grows by; the shells and programs of a real one get some MiB on top.
+limit_memory() { # box, MiB, MiB on top
+  local bytes=$((($2 + $3) * 1048576))
   limit "$1" memory.max "$bytes" memory.limit_in_bytes "$bytes"
 }
 # CPU of the game's machine, on this one: its cores stand for the game's in proportion.

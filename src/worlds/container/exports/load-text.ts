@@ -7,7 +7,7 @@ export const LOAD_HELPER = `
 use strict; use Socket; use POSIX ();
 my ($name, $speed, $cpu, $limit, $file, $disk, @acts) = @ARGV;
 $0 = $name; $| = 1;
-my (@memory, @kept);
+my @memory;
 my $mib = "x" x 1048576;
 sub nap { select(undef, undef, undef, $_[0]) if $_[0] > 0 }
 sub now { return (POSIX::times())[0] / 100 }
@@ -23,10 +23,18 @@ sub tasks { # so many, by a rate; a refused one is tried again
   while ($done < $count) {
     my $pid = fork;
     if (!defined $pid) { nap(1 / $speed); next }
-    if (!$pid) { exec "sleep", "3600" }
-    push @kept, $pid; $done++;
+    if (!$pid) { sleep 3600 while 1 }
+    $done++;
     nap($began + $done / ($rate * $speed) - now());
   }
+}
+# A fork copies page tables, 2 KiB for each MiB, which no thread would do: who grows before it has threads leaves them to a
+# helper that stays small.
+sub spawner {
+  pipe(my $asked, my $asks) && pipe(my $told, my $tells) or return;
+  defined(my $pid = fork) or return;
+  if (!$pid) { $0 = $name; close $asks; while (<$asked>) { tasks(split); syswrite $tells, "\\n" } POSIX::_exit(0) }
+  return sub { syswrite $asks, "@_\\n"; sysread $told, my $done, 1 };
 }
 sub bomb { while (1) { my $pid = fork; nap(1 / $speed) } }
 sub burn_one { # a share of one core; ends when its work is done, if there is an end
@@ -73,11 +81,12 @@ sub stream { # to the network outside, or from it
     nap($done / $rate - $took);
   }
 }
+my $threads = "@acts" =~ /\\bgrow\\b.*\\btasks\\b/ && spawner() || \\&tasks;
 for my $act (@acts) {
   my ($verb, @a) = split / /, $act;
   if ($verb eq "grow") { grow(@a) }
   elsif ($verb eq "fill") { my ($useful, $rate) = @a; beside(sub { grow($limit ? $limit : 9e9, $rate); sleep 3600 while 1 }) }
-  elsif ($verb eq "tasks") { tasks(@a) }
+  elsif ($verb eq "tasks") { $threads->(@a) }
   elsif ($verb eq "workers") { my ($each, $rate) = @a; my $n = int(qx(nproc) / $cpu + 0.5); tasks($n, $n); grow($n * $each, $rate) }
   elsif ($verb eq "bomb") { bomb() }
   elsif ($verb eq "burn") { burn(@a) }

@@ -4,6 +4,8 @@ export type Observed = {
   readonly skips: readonly { readonly what: string; readonly reason: string }[]
   /** Why a box did not start, in the tool's own words. */
   readonly notes: readonly string[]
+  /** How many times the game's seconds the longest case was watched; 1 where none took time. */
+  readonly watched: number
 }
 
 /** Reads the lines that an exported script prints. */
@@ -11,14 +13,16 @@ export function readObserved(output: string): Observed {
   const facts: { path: string; said: string }[] = []
   const skips: { what: string; reason: string }[] = []
   const notes: string[] = []
+  let watched = 1
   for (const line of output.split('\n')) {
     const [, what, reason] = /^skip ([^:]+): (.*)$/.exec(line) ?? []
     if (what !== undefined && reason !== undefined) skips.push({ what, reason })
     const [, path, said] = /^((?:box|run)\.[\w.]+)=(.*)$/.exec(line) ?? []
     if (path !== undefined && said !== undefined) facts.push({ path, said: said.trim() })
+    watched = Math.max(watched, Number(/^watched=([\d.]+)$/.exec(line)?.[1] ?? 1))
     if (line.startsWith('note ')) notes.push(line.slice('note '.length).trim())
   }
-  return { facts, skips, notes }
+  return { facts, skips, notes, watched }
 }
 
 /** A fact of the game beside what was observed, both as text. */
@@ -71,27 +75,40 @@ function agrees(path: string, predicted: number, observed: string): boolean {
 }
 
 /**
- * Holds what was observed against the game's facts. `known` are the names of processes that the game knows; paths that the
- * game has no fact for are left out.
+ * Holds what was observed against the game's facts. `later` are the facts of a run as long as the real one was watched:
+ * what is about to happen when the game ends may have happened by then. `known` are the names of processes that the game
+ * knows; paths that the game has no fact for are left out.
  */
 export function compareFacts(
   observed: Observed,
   facts: unknown,
   known: ReadonlySet<string>,
+  later: unknown = facts,
 ): readonly Compared[] {
-  return observed.facts.flatMap(({ path, said }): Compared[] => {
-    const fact = factAt(facts, path)
-    if (Array.isArray(fact)) {
-      const predicted = asSet(fact.map(String), path, known)
-      const seen = asSet(said.split(/\s+/).filter(Boolean), path, known)
-      return [{ path, predicted, observed: seen, agrees: predicted === seen }]
-    }
-    if (typeof fact === 'number')
-      return [{ path, predicted: String(fact), observed: said, agrees: agrees(path, fact, said) }]
-    if (typeof fact === 'boolean' || typeof fact === 'string')
-      return [{ path, predicted: String(fact), observed: said, agrees: String(fact) === said }]
-    return []
+  return observed.facts.flatMap(({ path, said }): readonly Compared[] => {
+    const now = compare(path, factAt(facts, path), said, known)
+    if (now === undefined) return []
+    const then = now.agrees ? undefined : compare(path, factAt(later, path), said, known)
+    return [{ ...now, agrees: now.agrees || then?.agrees === true }]
   })
+}
+
+function compare(
+  path: string,
+  fact: unknown,
+  said: string,
+  known: ReadonlySet<string>,
+): Compared | undefined {
+  if (Array.isArray(fact)) {
+    const predicted = asSet(fact.map(String), path, known)
+    const observed = asSet(said.split(/\s+/).filter(Boolean), path, known)
+    return { path, predicted, observed, agrees: predicted === observed }
+  }
+  const predicted = String(fact)
+  if (typeof fact === 'number') return { path, predicted, observed: said, agrees: agrees(path, fact, said) }
+  if (typeof fact === 'boolean' || typeof fact === 'string')
+    return { path, predicted, observed: said, agrees: predicted === said }
+  return undefined
 }
 
 /** The game's facts with what was observed in their place, so that rules and predictions can be asked of the real run. */

@@ -1,5 +1,6 @@
 import type { BoxSpec } from '../../../kernel/box.ts'
 import { NAMESPACES } from '../../../kernel/namespace.ts'
+import type { Setup } from '../setup.ts'
 import { BOX_FUNCTIONS } from './box-text.ts'
 import { joinedOf, limitLines } from './box-lines.ts'
 import { ACT_HELPER } from './helper-text.ts'
@@ -8,6 +9,7 @@ import type { OciPlan } from './oci-plan.ts'
 import { pinOf } from './oci.ts'
 import { quote } from './quote.ts'
 import type { Manner } from './script.ts'
+import { spareOf } from './spare.ts'
 
 /** What `/.workload` is in every bundle: the functions that a box is asked by, then its loop. */
 export const workloadFile = (): string =>
@@ -27,8 +29,8 @@ function pinned(boxes: readonly BoxSpec[], id: string): readonly string[] {
   )
 }
 
-function startLines(boxes: readonly BoxSpec[], box: BoxSpec): readonly string[] {
-  const scaled = limitLines(box).filter(line => !line.startsWith('limit '))
+function startLines(boxes: readonly BoxSpec[], box: BoxSpec, spare: number): readonly string[] {
+  const scaled = limitLines(box, spare).filter(line => !line.startsWith('limit '))
   return [
     `start_${box.id}() {`,
     `  bundle ${box.id}`,
@@ -82,12 +84,12 @@ pin() { # box, type, path
 `
 
 /** Every box by an OCI runtime, from bundles beside the script. `RUNTIME` names it: runc, crun. */
-export const byRuntime = ({ plan }: OciPlan): Manner => ({
+export const byRuntime = (setup: Setup, { plan }: OciPlan): Manner => ({
   plan,
   functions: [
     'BUNDLES=$(cd "$(dirname "$0")" && pwd) RUNTIME=${RUNTIME:-runc}',
     'export BUNDLES RUNTIME',
     BUNDLES,
-    ...plan.machine.boxes.flatMap(box => startLines(plan.machine.boxes, box)),
+    ...plan.machine.boxes.flatMap(box => startLines(plan.machine.boxes, box, spareOf(setup, box.id))),
   ],
 })

@@ -19,6 +19,13 @@ export function predictedFacts(setup: Setup, plan: Plan): Facts {
   }
 }
 
+/** The facts of a run that is watched so many times as long. */
+export const laterFacts = (setup: Setup, plan: Plan, watched: number): Facts =>
+  predictedFacts(
+    { ...setup, host: { ...setup.host, seconds: Math.ceil(setup.host.seconds * watched) } },
+    plan,
+  )
+
 /** The same plan on a machine with that version of cgroups. */
 export function onCgroup(plan: Plan, version: 'v1' | 'v2'): Plan {
   const { machine } = plan

@@ -7,6 +7,7 @@ import { ACT_HELPER } from './helper-text.ts'
 import { HOST_FUNCTIONS } from './host-text.ts'
 import { LOAD_HELPER } from './load-text.ts'
 import { quote } from './quote.ts'
+import { spareOf } from './spare.ts'
 import { RUN_FUNCTIONS } from './run-text.ts'
 
 const HEADER = `#!/usr/bin/env bash
@@ -18,7 +19,8 @@ const HEADER = `#!/usr/bin/env bash
 # level's facts; 'play facts' prints what the game predicts.
 #
 # SPEED: how many seconds of the game pass in one here (10). The game's cores and disk are scaled to this machine; a run
-# is watched 15 % longer than the game's, and boxes get 24 MiB for the shells that they are made of.
+# is watched 30 % longer than the game's, and longer on a busy machine. Boxes get 24 MiB for the shells that they are made
+# of, and a quarter of one for each thread, which is a process here.
 set -u
 export LC_ALL=C
 unset CDPATH
@@ -41,7 +43,7 @@ function serviceLines(setup: Setup, plan: Plan): readonly string[] {
       ...(spec?.shares ?? []).map(at => `share ${at}`),
       ...(spec?.posts ?? []).map(at => `post ${at}`),
     ]
-    return [`service ${[pid, name, uid, ...things].join(' ')}`]
+    return [`service ${[pid, name, uid, spec?.mode ?? '777', ...things].join(' ')}`]
   })
   const own = setup.host.files
     .filter(({ path }) => !path.startsWith('/proc/'))
@@ -57,9 +59,10 @@ function serviceLines(setup: Setup, plan: Plan): readonly string[] {
 /** The size of the game's machine, as limits of the folder that all boxes lie in. */
 function parentLines(setup: Setup): readonly string[] {
   const { memory, reserved, tasks, disk } = setup.host
+  const spare = Object.keys(setup.boxes).reduce((sum, id) => sum + spareOf(setup, id), 0)
   return [
     'parent_limits() {',
-    `  limit_memory '' ${memory - reserved} ${Object.keys(setup.boxes).length}`,
+    `  limit_memory '' ${memory - reserved} ${spare}`,
     // The shells that start boxes and wait for them are tasks, too.
     `  limit '' pids.max ${tasks + 40} pids.max ${tasks + 40}`,
     "  limit '' cpu.weight 10000 cpu.shares 262144",
@@ -75,9 +78,9 @@ const diskPart = ({ host }: Setup): number => Math.max(1, Math.round(host.disk /
 export type Manner = { readonly plan: Plan; readonly functions: readonly string[] }
 
 /** Every box by unshare(1) and nsenter(1). */
-export const byUnshare = (plan: Plan): Manner => ({
+export const byUnshare = (setup: Setup, plan: Plan): Manner => ({
   plan,
-  functions: plan.machine.boxes.flatMap(box => [...boxFunctions(box), '']),
+  functions: plan.machine.boxes.flatMap(box => [...boxFunctions(box, spareOf(setup, box.id)), '']),
 })
 
 /** The whole script of a plan. */
@@ -87,7 +90,7 @@ export function scriptOf(setup: Setup, { plan, functions }: Manner): string {
   return [
     HEADER,
     `HOST_NAME=${setup.host.hostname} CORES=${setup.host.cores} DISK_PART=${diskPart(setup)}`,
-    `SPEED=\${SPEED:-10} SPARE=24`,
+    `SPEED=\${SPEED:-10}`,
     `BOXES=${quote(order.join(' '))}`,
     `HOST_FILES=${quote(files(setup).join(' '))}`,
     '',
