@@ -39,6 +39,9 @@ const isCrio = ({ node }: Scene): boolean => node.endpoint === 'crio'
 const rpc = (text: string): string => `rpc error: code = Unknown desc = ${text}`
 const sandbox = (text: string): string => `Failed to create pod sandbox: ${rpc(text)}`
 
+/** How CRI-O words that it cannot get an image is in no source that was read: the text says so and gives the cause. */
+const unverified = (about: string): string => `${about} (how CRI-O words this is not verified)`
+
 /** `shop:3` in full: registries are part of a name. */
 const reference = (image: string): string => (image.includes('/') ? image : `docker.io/library/${image}`)
 
@@ -116,6 +119,7 @@ const TEXTS: { readonly [F in Exclude<FailureId, 'none'>]: (scene: Scene) => str
   },
   'pause-image': scene => {
     const image = pauseImage(scene)
+    if (isCrio(scene)) return sandbox(unverified(`sandbox image "${image}"`))
     return isDocker(scene)
       ? sandbox(
           `failed pulling image "${image}": Error response from daemon: Get "https://${image.split('/')[0]}/v2/": dial tcp: i/o timeout`,
@@ -150,7 +154,9 @@ const TEXTS: { readonly [F in Exclude<FailureId, 'none'>]: (scene: Scene) => str
   'registry-down': scene =>
     pullError(
       scene,
-      isDocker(scene) ? 'dial tcp: i/o timeout' : unresolved(reference(scene.pod.image), 'i/o timeout'),
+      isDocker(scene) || isCrio(scene)
+        ? 'dial tcp: i/o timeout'
+        : unresolved(reference(scene.pod.image), 'i/o timeout'),
     ),
   'secret-env': ({ pod }) => `Error: secret "${pod.id}-secret" not found`,
   'bad-command': scene => {
@@ -170,6 +176,7 @@ const TEXTS: { readonly [F in Exclude<FailureId, 'none'>]: (scene: Scene) => str
 function pullError(scene: Scene, why: string): string {
   const image = scene.pod.image
   const full = reference(image)
+  if (isCrio(scene)) return `Failed to pull image "${image}": ${rpc(unverified(`${full}: ${why}`))}`
   if (isDocker(scene))
     return `Failed to pull image "${image}": ${rpc(`Error response from daemon: ${why === 'not found' ? `manifest for ${image} not found` : why}`)}`
   return `Failed to pull image "${image}": ${rpc(`failed to pull and unpack image "${full}": failed to resolve reference "${full}": ${why === 'not found' ? `${full}: not found` : why}`)}`

@@ -198,7 +198,7 @@ export const FAILURE_ROWS: { readonly [F in Exclude<FailureId, 'none'>]: Failure
     'Ready',
     'Name a sandbox image that can be pulled, or put it on the node beforehand.',
     '받을 수 있는 샌드박스 이미지를 지정하거나 미리 노드에 받아 두세요.',
-    'containerd internal/cri/server/podsandbox',
+    'containerd internal/cri/server/podsandbox; CRI-O’s wording is not verified',
   ),
   'cni-add': row(
     'sandbox',
@@ -238,7 +238,7 @@ export const FAILURE_ROWS: { readonly [F in Exclude<FailureId, 'none'>]: Failure
     'Ready',
     'No registry has it: push it, or import it into the store that this runtime reads.',
     '어느 레지스트리에도 없습니다. 푸시하거나, 이 런타임이 읽는 저장소로 가져오세요.',
-    'K8S concepts/containers/images',
+    'K8S concepts/containers/images; CRI-O’s wording is not verified',
   ),
   'registry-denied': row(
     'image',
@@ -246,7 +246,7 @@ export const FAILURE_ROWS: { readonly [F in Exclude<FailureId, 'none'>]: Failure
     'Ready',
     'Give the pod an imagePullSecret.',
     '파드에 imagePullSecret을 주세요.',
-    'K8S tasks/configure-pod-container/pull-image-private-registry',
+    'K8S tasks/configure-pod-container/pull-image-private-registry; CRI-O’s wording is not verified',
   ),
   'registry-down': row(
     'image',
@@ -254,7 +254,7 @@ export const FAILURE_ROWS: { readonly [F in Exclude<FailureId, 'none'>]: Failure
     'Ready',
     'Let the node use the image it has: IfNotPresent, and have it there beforehand.',
     '노드에 있는 이미지를 쓰게 하세요. IfNotPresent로 두고 미리 받아 두면 됩니다.',
-    'K8S concepts/containers/images',
+    'K8S concepts/containers/images; CRI-O’s wording is not verified',
   ),
   'secret-env': row(
     'create',

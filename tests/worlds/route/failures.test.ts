@@ -181,6 +181,15 @@ const rows: readonly Row[] = [
     repair: { 'n.pause': 'cached' },
   },
   {
+    failure: 'pause-image',
+    source: 'FACTS C6 has no wording of CRI-O: the text says so',
+    node: { ...CRIO, pause: 'wrong' },
+    stage: 'sandbox',
+    status: 'ContainerCreating',
+    text: 'sandbox image "registry.example/pause:none" (how CRI-O words this is not verified)',
+    repair: { 'n.pause': 'cached' },
+  },
+  {
     failure: 'cni-add',
     source: 'CTD internal/cri/server/sandbox_run.go',
     node: { ...NEW, cni: 'broken' },
