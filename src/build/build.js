@@ -1,21 +1,35 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { bundleGame, bundleTool, root } from './bundle.js'
 
-// Writes dist/: the game as one file, and the campaign's index, so that the map loads no level.
+// Writes dist/: the game, and the campaign's index, so that the map loads no level. It is made aside and then put in
+// place, so that no part of an earlier build stays, and nobody sees half a build.
 
-const tool = `${root}dist/.campaign.js`
-mkdirSync(`${root}dist`, { recursive: true })
+const aside = `dist.new-${process.pid}`
+const old = `dist.old-${process.pid}`
+const tool = `${root}${aside}/campaign-tool.js`
+mkdirSync(`${root}${aside}`, { recursive: true })
 try {
-  await bundleGame('src/cli/main.ts', { outfile: 'dist/cli.js' })
+  await bundleGame(aside)
   await bundleTool('src/build/campaign.ts', tool)
-  execFileSync(process.execPath, [tool, `${root}levels`, `${root}dist/campaign.json`], { stdio: 'inherit' })
+  // An index is written even where a level is faulty: without it.
+  const written = spawnSync(process.execPath, [tool, `${root}levels`, `${root}${aside}/campaign.json`], {
+    stdio: 'inherit',
+  })
+  process.exitCode = written.status ?? 1
+  rmSync(tool)
+  putInPlace()
 } catch (error) {
   // Both esbuild and the campaign tool have said in words what is wrong; a stack trace would bury it.
   console.error(error.errors ? messages(error.errors) : `The build failed: ${error.message}`)
   process.exitCode = 1
 } finally {
-  rmSync(tool, { force: true })
+  for (const folder of [aside, old]) rmSync(`${root}${folder}`, { recursive: true, force: true })
+}
+
+function putInPlace() {
+  if (existsSync(`${root}dist`)) renameSync(`${root}dist`, `${root}${old}`)
+  renameSync(`${root}${aside}`, `${root}dist`)
 }
 
 function messages(errors) {

@@ -34,7 +34,7 @@ ${list.join('\n')}
 ${texts.join('\n')}`
 }
 
-const { metafile } = await bundleGame('src/cli/main.ts', { write: false, outfile: 'dist/cli.js' })
+const { metafile } = await bundleGame('dist', { write: false })
 // Listed by what ended up in the output, not by what was looked at: unused packages are dropped from the bundle.
 const used = Object.values(metafile.outputs).flatMap(({ inputs }) =>
   Object.entries(inputs)

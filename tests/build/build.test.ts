@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -19,15 +19,34 @@ function bareCheckout(...files: readonly string[]): string {
   return folder
 }
 
-test('the bundle stands alone: it imports nothing but what Node has', () => {
-  const text = readFileSync(join(root, 'dist/cli.js'), 'utf8')
-  const imported = [...text.matchAll(/(?:^|;)import[^'"()]{0,400}?["']([^"']+)["']/gm)].map(
-    match => match[1] ?? '',
-  )
-  expect(imported.length).toBeGreaterThan(0)
-  const { builtin } = { builtin: new Set(process.getBuiltinModule('node:module').builtinModules) }
-  expect(imported.filter(name => !builtin.has(name.replace(/^node:/, '')))).toEqual([])
+test('the bundle stands alone: its parts import each other and nothing but what Node has', () => {
+  const parts = readdirSync(join(root, 'dist')).filter(name => name.endsWith('.js'))
+  const builtin = new Set(process.getBuiltinModule('node:module').builtinModules)
+  const imported = parts.flatMap(part => {
+    const text = readFileSync(join(root, 'dist', part), 'utf8')
+    return [...text.matchAll(/(?:^|;)import[^'"()]{0,4000}?["']([^"']+)["']/gm)].map(match => match[1] ?? '')
+  })
+  const isKnown = (name: string): boolean =>
+    builtin.has(name.replace(/^node:/, '')) || parts.includes(name.replace(/^\.\//, ''))
+  expect(imported).toContain('node:os')
+  expect(imported.filter(name => !isKnown(name))).toEqual([])
 })
+
+test('the first screen reads no part that holds the drawing library, a world or the language of rules', () => {
+  const texts = closureOf('cli.js').map(part => readFileSync(join(root, 'dist', part), 'utf8'))
+  expect(texts.length).toBeGreaterThan(1)
+  for (const mark of ['react.transitional.element', 'RunPodSandbox', 'yaml-language-server', 'ZodError'])
+    expect(texts.filter(text => text.includes(mark))).toEqual([])
+})
+
+/** A part with all that it imports at once. */
+function closureOf(part: string, seen = new Set<string>()): readonly string[] {
+  if (seen.has(part)) return []
+  seen.add(part)
+  const text = readFileSync(join(root, 'dist', part), 'utf8')
+  const next = [...text.matchAll(/(?:^|;)import[^'"()]{0,4000}?["']\.\/([^"']+)["']/gm)].map(match => match[1] ?? '')
+  return [part, ...next.flatMap(name => closureOf(name, seen))]
+}
 
 test('the campaign index names only levels that are there', () => {
   const index = readFileSync(join(root, 'dist/campaign.json'), 'utf8')
