@@ -35,7 +35,7 @@ type Parts = { readonly first: number; readonly second: number; readonly number:
 
 /** The code of a game as it is spoken: `ladder penguin 4821`. Its words mean the same number in either language. */
 export function encodeCode(code: GameCode, lang: Lang): string {
-  const spread = (packed(code) * SPREAD) % TOTAL
+  const spread = (packGame(code) * SPREAD) % TOTAL
   const pair = Math.floor(spread / NUMBERS)
   const first = Math.floor(pair / SECOND_WORDS.length)
   const second = pair % SECOND_WORDS.length
@@ -65,14 +65,19 @@ export function readCode(text: string, epoch = EPOCH): Result<GameCode, CodeProb
     return fail({ type: 'words', found: text, near: spoken.slice(0, 3) })
   }
   const parts = { ...words, number }
-  if (isWhole(parts)) return ok(codeOf(parts))
+  const game = isWhole(parts) ? codeOf(parts) : null
+  if (game) return ok(game)
   const said = `${wordAt(FIRST_WORDS, words.first)[lang]} ${wordAt(SECOND_WORDS, words.second)[lang]}`
   const near = nearNumbers(number).filter(near => isWhole({ ...words, number: near }))
   const spoken = near.map(other => `${said} ${other}`).filter(playable)
   return fail({ type: 'check', found: text, near: spoken.slice(0, 3) })
 }
 
-const packed = ({ seed, epoch, minutes, rounds }: GameCode): number => {
+/** Bits that a game takes as a number. */
+export const GAME_BITS = 22
+
+/** A game as a number of at most `GAME_BITS` bits, for codes that hold more than a game. */
+export function packGame({ seed, epoch, minutes, rounds }: GameCode): number {
   const length = Math.max(
     0,
     MINUTES.findIndex(known => known === minutes),
@@ -80,18 +85,22 @@ const packed = ({ seed, epoch, minutes, rounds }: GameCode): number => {
   return (((seed % SEEDS) * EPOCHS + (epoch % EPOCHS)) * MINUTES.length + length) * ROUNDS.length + rounds - 1
 }
 
-function codeOf({ first, second, number }: Parts): GameCode {
-  const spread = (first * SECOND_WORDS.length + second) * NUMBERS + Number(number.slice(0, DIGITS))
-  const all = (spread * GATHER) % TOTAL
-  const most = ROUNDS.length
-  const settings = Math.floor(all / most)
+/** The game that a number stands for; `null` for one that stands for none. */
+export function unpackGame(number: number): GameCode | null {
+  if (number >= TOTAL) return null
+  const settings = Math.floor(number / ROUNDS.length)
   const rest = Math.floor(settings / MINUTES.length)
   return {
-    rounds: (all % most) + 1,
+    rounds: (number % ROUNDS.length) + 1,
     minutes: MINUTES[settings % MINUTES.length] ?? MINUTES[0],
     epoch: rest % EPOCHS,
     seed: Math.floor(rest / EPOCHS),
   }
+}
+
+function codeOf({ first, second, number }: Parts): GameCode | null {
+  const spread = (first * SECOND_WORDS.length + second) * NUMBERS + Number(number.slice(0, DIGITS))
+  return unpackGame((spread * GATHER) % TOTAL)
 }
 
 /** The check digit covers the words, too: most wrong words from the list do not fit the number. */

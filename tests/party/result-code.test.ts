@@ -1,0 +1,160 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { openCode, sealCode } from '../../src/core/sealed-code.ts'
+import { EPOCH, EPOCHS } from '../../src/party/epoch.ts'
+import { encodeLong, type OpenRound, readLong, replayGame } from '../../src/party/long-code.ts'
+import type { GameResult } from '../../src/party/result.ts'
+import type { GameCode } from '../../src/party/rounds.ts'
+import { encodeShort, type Met, readShort, shortOf } from '../../src/party/short-code.ts'
+import { tries } from '../support/full.ts'
+import { gameByChance, picks, roundIn } from './plays.ts'
+
+const rounds: readonly OpenRound[] = [roundIn('memory-hog', 1), roundIn('cri-o', 2), roundIn('the-leak', 3)]
+const levels = rounds.map(({ level }) => level)
+const code: GameCode = { rounds: 3, minutes: 15, epoch: EPOCH, seed: 99 }
+const first = (n: number): readonly OpenRound[] => rounds.slice(0, n)
+
+/** Games of one to three rounds. */
+const games = fc
+  .tuple(fc.integer({ min: 1, max: 3 }), fc.array(picks(24), { minLength: 3, maxLength: 3 }))
+  .map(([n, all]): GameResult => gameByChance(code, first(n), all))
+const few = { numRuns: tries(12, 400) }
+const readBack = (text: string): unknown => readShort(text, (_, n) => levels.slice(0, n))
+
+const inWords = ({ level, misconception }: Met): string => `${level} ${misconception}`
+
+describe('a short result code', () => {
+  test('holds the sums of a game and what was met in it', () => {
+    fc.assert(
+      fc.property(games, game => {
+        const text = encodeShort(game, levels.slice(0, game.rounds.length))
+        const { met, ...sums } = shortOf(game)
+        expect(readBack(text)).toMatchObject({ ok: true, value: sums })
+        const read = readShort(text, (_, n) => levels.slice(0, n))
+        expect(new Set(read.ok ? read.value.met.map(inWords) : [])).toEqual(new Set(met.map(inWords)))
+        expect(text.length).toBeLessThanOrEqual(40)
+      }),
+      few,
+    )
+  })
+
+  test('is typed as it comes: small letters, without hyphens, O for 0', () => {
+    const text = encodeShort(gameByChance(code, first(2), [[8, 4, 12], [4]]), levels.slice(0, 2))
+    const typed = text.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')
+    expect(readBack(typed)).toEqual(readBack(text))
+    expect(readBack(text)).toMatchObject({ ok: true })
+  })
+})
+
+describe('a long result code', () => {
+  test('plays again to the very same result', () => {
+    fc.assert(
+      fc.property(games, game => {
+        const read = readLong(encodeLong(game, rounds))
+        expect(read.ok && replayGame(read.value, rounds)).toEqual({ ok: true, value: game })
+      }),
+      few,
+    )
+  })
+
+  test('takes a few characters for an event', () => {
+    const game = gameByChance(code, rounds, [range(40), range(40), range(40)])
+    const events = game.rounds.reduce((sum, round) => sum + round.events.length, 0)
+    expect(events).toBeGreaterThan(50)
+    expect(encodeLong(game, rounds).replaceAll('-', '').length).toBeLessThan(30 + events * 2)
+  })
+})
+
+const range = (n: number): readonly number[] => Array.from({ length: n }, (_, i) => i * 37 + 5)
+
+describe('an edited code', () => {
+  const game = gameByChance(code, rounds, [range(30), range(20), range(25)])
+  const texts = { short: encodeShort(game, levels), long: encodeLong(game, rounds) }
+
+  test.each(['short', 'long'] as const)(
+    'is refused after any one character changed, was lost, or moved (%s)',
+    kind => {
+      const text = texts[kind].replaceAll('-', '')
+      const unseen: string[] = []
+      for (let i = 0; i < text.length; i++) {
+        const [before, at = '', after = '', rest] = [
+          text.slice(0, i),
+          text[i],
+          text[i + 1],
+          text.slice(i + 2),
+        ]
+        const slips = [
+          ...Array.from('0123456789ABCDEFGHJKMNPQRSTVWXYZ', other => before + other + after + rest),
+          before + after + rest,
+          before + after + at + rest,
+        ]
+        unseen.push(...slips.filter(slip => slip !== text && openCode(slip).ok))
+      }
+      expect(unseen).toEqual([])
+    },
+  )
+
+  test('with a letter that no code has names it', () => {
+    expect(readBack(`${texts.short}U`)).toEqual({ ok: false, error: { type: 'symbol', found: 'U' } })
+    expect(readLong('S!')).toEqual({ ok: false, error: { type: 'symbol', found: '!' } })
+  })
+
+  test('of the other kind, or of none, is said to be of another kind', () => {
+    expect(readBack(texts.long)).toEqual({ ok: false, error: { type: 'kind' } })
+    expect(readLong(texts.short)).toEqual({ ok: false, error: { type: 'kind' } })
+    expect(readLong('')).toEqual({ ok: false, error: { type: 'kind' } })
+  })
+
+  test('that was sealed again after its claims were raised does not stand the replay', () => {
+    const opened = openCode(texts.long)
+    // The first round's stars stand after the game and the number of rounds.
+    const forged = opened.ok ? opened.value.bits.replace(/^(.{25})../, '$111') : ''
+    const read = readLong(sealCode('G', forged))
+    expect(read.ok && replayGame(read.value, rounds)).toMatchObject({
+      ok: false,
+      error: { type: 'claims', round: 1 },
+    })
+  })
+
+  test('that was sealed again after any of its bits changed is refused, or plays to what it says', () => {
+    const opened = openCode(texts.long)
+    const bits = opened.ok ? opened.value.bits : ''
+    fc.assert(
+      fc.property(fc.nat(bits.length - 1), at => {
+        const other = bits.slice(0, at) + (bits[at] === '1' ? '0' : '1') + bits.slice(at + 1)
+        const read = readLong(sealCode('G', other))
+        const played = read.ok ? replayGame(read.value, rounds) : null
+        const claims = played?.ok ? played.value.rounds.map(({ score }) => score) : null
+        expect(claims).toEqual(played?.ok && read.ok ? read.value.claims.map(({ score }) => score) : null)
+      }),
+      { numRuns: tries(30, 2000) },
+    )
+  })
+
+  test.each([
+    ['more stars than three a round', '0011', '00000000000', '1111'],
+    ['more rounds than its game has', '111', '', ''],
+  ])('that claims %s is impossible', (_, rounds, score, stars) => {
+    const opened = openCode(texts.short)
+    const game = opened.ok ? opened.value.bits.slice(0, 22) : ''
+    const forged = sealCode('S', game + rounds.slice(-3) + score.padStart(12, '0') + stars.padEnd(40, '0'))
+    expect(readBack(forged)).toEqual({ ok: false, error: { type: 'impossible' } })
+  })
+})
+
+test('a result of another epoch is told with its number, before anything of it is read', () => {
+  const other = { ...code, epoch: (EPOCH + 3) % EPOCHS }
+  const game = gameByChance(other, first(1), [[4]])
+  const epoch = { ok: false, error: { type: 'epoch', code: other } }
+  expect(readBack(encodeShort(game, levels.slice(0, 1)))).toEqual(epoch)
+  expect(readLong(encodeLong(game, rounds))).toEqual(epoch)
+})
+
+test('no text makes reading throw', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 60 }), text => {
+      expect([typeof readBack(text), typeof readLong(text)]).toEqual(['object', 'object'])
+    }),
+    { numRuns: tries(200, 5000) },
+  )
+})
