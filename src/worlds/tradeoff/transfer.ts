@@ -57,7 +57,7 @@ export function transferOf(has: readonly Base[], wanted: readonly Wanted[]): Tra
       const missing = ownMB + baseMB - saved
       sum.reused += saved
       sum.total += missing
-      sum.atStart += missing * WAITED[when]
+      sum.atStart += missing * WAITED[when]()
     }
   return sum
 }
@@ -66,10 +66,10 @@ const BIT: { readonly [B in Base]: number } = { alpine: 1, debian: 2, ubuntu: 4 
 
 /** Which part of an image is waited for, in the order in which images reach a host. */
 const ORDER = ['none', 'all', 'share'] as const
-const WAITED: { readonly [W in (typeof ORDER)[number]]: number } = {
-  none: 0,
-  all: 1,
-  share: parameter('lazyShare').value / 100,
+const WAITED: { readonly [W in (typeof ORDER)[number]]: () => number } = {
+  none: () => 0,
+  all: () => 1,
+  share: () => parameter('lazyShare').value / 100,
 }
 
 /** Only layers can be pulled as they are read; the disk of a guest is one file. */

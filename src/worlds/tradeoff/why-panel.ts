@@ -1,7 +1,7 @@
 import type { Panel, TreeLine } from '../../core/scene.ts'
 import { same, type Text } from '../../core/text.ts'
 import type { Probe } from '../../core/world.ts'
-import { figureWords, groundsOf, sourceWords } from './figures.ts'
+import { caveat, figureWords, groundsOf, sourceWords } from './figures.ts'
 import { ESCAPES, WALL_WORDS } from './isolation.ts'
 import type { Option } from './option.ts'
 import { PACK_WORDS } from './packs.ts'
@@ -36,10 +36,11 @@ function whyPanel(option: Option, at: Placed): Panel {
       ...figures.flatMap((id): TreeLine[] => {
         const figure = parameter(id)
         const value = figureWords(figure)
+        const mark = caveat([id])
         return [
           line(1, {
-            en: `${value.en}: ${figure.about.en}`,
-            ko: `${value.ko}: ${figure.about.ko}`,
+            en: `${value.en}${mark.en}: ${figure.about.en}`,
+            ko: `${value.ko}${mark.ko}: ${figure.about.ko}`,
           }),
           { depth: 2, label: sourceWords(figure), tone: 'quiet' },
         ]

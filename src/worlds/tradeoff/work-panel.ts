@@ -45,7 +45,10 @@ function rowsOf(option: Option, at: Placed): readonly Row[] {
     ],
     [
       { en: 'start, all there', ko: '준비된 상태의 시작' },
-      { en: `${ms} ms${start.en}`, ko: `${ms} ms${start.ko}` },
+      {
+        en: `${ms.toLocaleString('en-US')} ms${start.en}`,
+        ko: `${ms.toLocaleString('en-US')} ms${start.ko}`,
+      },
     ],
     [{ en: 'image', ko: '이미지' }, imageWords(option)],
     ...option.asks.speeds.map((activity): Row => {
