@@ -11,6 +11,7 @@ import {
   type Settings,
 } from '../play/progress.ts'
 import { inBoth } from '../words/say.ts'
+import { type BetPorts, betPorts } from './bet.ts'
 import type { Context } from './context.ts'
 import type { Loaded } from './load.ts'
 import { noticeText } from './notice.ts'
@@ -27,14 +28,20 @@ export type Ports = {
   saveSettings(settings: Settings): Promise<Result<null, Text>>
   /** Stops the process like Ctrl-Z; resolves when it goes on. The terminal must have been given back before. */
   suspend(): Promise<void>
-}
+} & BetPorts
 
 /** Makes the ports of one sitting. */
 export function portsFor(stage: Stage, context: Context): Ports {
-  // What must not be stored still counts until the game is left.
+  // What must not or cannot be stored still counts until the game is left.
   let sitting = NO_PROGRESS
-  const settle = <T>(saved: Saved<Progress>, good: T): Result<T, Text> =>
-    saved.notice ? fail(noticeText(saved.notice)) : ok(good)
+  let told = ''
+  /** A disk that is full stays full: what is wrong with it is said once. */
+  const settle = <T>({ notice }: Saved<Progress>, good: T): Result<T, Text> => {
+    const say = notice ? noticeText(notice) : null
+    if (say === null || say.en === told) return ok(good)
+    told = say.en
+    return fail(say)
+  }
   return {
     campaign: stage.campaign,
     sandboxes: stage.sandboxes,
@@ -51,9 +58,11 @@ export function portsFor(stage: Stage, context: Context): Ports {
         return ok(mergeProgress(context.saves.read().value, sitting))
       }
       const saved = await context.saves.merge(won)
+      if (saved.notice) sitting = mergeProgress(sitting, won)
       return settle(saved, mergeProgress(saved.value, sitting))
     },
     saveSettings: async settings => settle(await context.saves.merge({ ...NO_PROGRESS, settings }), null),
     suspend,
+    ...betPorts(stage, context),
   }
 }

@@ -15,6 +15,8 @@ export type Stage = {
   readonly sandboxes: readonly Sandbox[]
   /** The file of each level, by id. */
   readonly files: ReadonlyMap<string, string>
+  /** What a command calls these levels by. */
+  readonly named: 'id' | 'path'
   /** Levels whose results are not stored: a level from elsewhere must not pass for the shipped one of the same id. */
   readonly unsaved: ReadonlySet<string>
   readonly notice?: Text
@@ -28,6 +30,7 @@ export const campaignStage = (shelf: Shelf): Stage => ({
   campaign: shelf.campaign,
   sandboxes: shelf.campaign.sandboxes,
   files: filesOf(shelf),
+  named: 'id',
   unsaved: new Set(),
 })
 
@@ -95,6 +98,7 @@ function elsewhere(campaign: CampaignIndex, files: ReadonlyMap<string, string>, 
     campaign,
     sandboxes: shelf.campaign.sandboxes,
     files,
+    named: 'path',
     unsaved: new Set(clashing.map(([id]) => id)),
   }
 }

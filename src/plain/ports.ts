@@ -20,6 +20,8 @@ export type Ports = {
   loadSandbox(world: string): Promise<Result<Opened, Text>>
   /** Stores a result if it is better; gives the merged progress, or why it could not be saved. */
   saveResult(level: string, result: LevelProgress): Promise<Result<Progress, Text>>
+  /** What to type to bet a plan against this machine's own kernel; `null` where that cannot be. Asked after a run. */
+  findBet(level: Level, plan: readonly string[]): Promise<{ readonly command: string } | null>
 }
 
 /** Where lines come from and text goes to. */

@@ -21,6 +21,7 @@ export async function run(session: Session): Promise<Left | null> {
   if (!at.ran || session.isSandbox) return null
   tellScore(opened.level, at, at.ran, teller)
   if (at.plot) teller.tell(...panelLines(at.plot, teller.text))
+  await offerBet(session)
   if (!at.ran.verdict.solved) {
     teller.tell('')
     teller.say('plain.commands')
@@ -50,6 +51,16 @@ async function predict(session: Session): Promise<Left | null> {
     else teller.tell(teller.text(next.error.say))
   }
   return null
+}
+
+/** The same plan on the player's own machine, where that can build it. */
+async function offerBet(session: Session): Promise<void> {
+  const { opened, ports, teller } = session
+  const bet = await ports.findBet(opened.level, here(session).plan)
+  if (bet === null) return
+  teller.tell('')
+  teller.say('bet.offer')
+  teller.tell(`  ${bet.command}`)
 }
 
 /** Stores the result that was just scored; what cannot be saved is said, and play goes on. */

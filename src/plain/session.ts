@@ -9,7 +9,7 @@ export type Left = 'next' | 'map' | 'quit' | 'end'
 /** One level being played in words. The game only changes by events that `act` took. */
 export type Session = {
   readonly opened: Opened
-  readonly ports: Ports
+  readonly ports: Pick<Ports, 'saveResult' | 'findBet'>
   readonly teller: Teller
   readonly isSandbox: boolean
   game: Game

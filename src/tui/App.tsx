@@ -1,4 +1,4 @@
-import { Box, useApp, useInput, useWindowSize } from 'ink'
+import { Box, useApp, useInput, usePaste, useWindowSize } from 'ink'
 import { useEffect, useMemo, useReducer } from 'react'
 import { commandOf, keyNames } from './keymap.ts'
 import { isTooSmall, type Size } from './layout.ts'
@@ -8,6 +8,7 @@ import { initial, reduce } from './reducer.ts'
 import { drawnOf, screen } from './screen.ts'
 import { theme } from './theme.ts'
 import { useAnimationClock } from './use-animation-clock.ts'
+import { useBet } from './use-bet.ts'
 import { usePorts } from './use-ports.ts'
 import { useSuspend } from './use-suspend.ts'
 import { voice as voiceOf } from './voice.ts'
@@ -36,9 +37,12 @@ export function App({ ports, start, depth = 1 }: Props) {
   const { running } = useAnimationClock(state, dispatch)
   const suspend = useSuspend(ports)
   usePorts(state, ports, dispatch)
+  useBet(state, ports, dispatch)
   useEffect(() => {
     if (state.quitting) exit()
   }, [state.quitting, exit])
+  // Listening is what tells the terminal to mark a paste; what is in it presses no keys.
+  usePaste(() => {})
   useInput((input, key) => {
     const prefer = state.session?.phase === 'build' ? 'hint' : 'left'
     const commands = keyNames(input, key).map(name => commandOf(name, prefer))

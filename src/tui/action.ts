@@ -1,7 +1,8 @@
 import type { Text } from '../core/text.ts'
 import type { Progress } from '../play/progress.ts'
 import type { Command } from './keymap.ts'
-import type { Entrance, Opened } from './ports.ts'
+import type { Run } from '../play/game.ts'
+import type { Bet, Entrance, Opened } from './ports.ts'
 
 /** What the drawn screen knows and the state does not: how far panes scroll, and which terms stand on it. */
 export type Drawn = {
@@ -29,3 +30,6 @@ export type Action =
   | { readonly type: 'failed'; readonly say: Text }
   | { readonly type: 'saved'; readonly progress: Progress }
   | { readonly type: 'notice'; readonly say: Text }
+  /** The bet on a run's plan was found; `ran` is the run that it was asked for. */
+  | { readonly type: 'offered'; readonly ran: Run; readonly bet: Bet }
+  | { readonly type: 'betPlayed' }

@@ -2,7 +2,7 @@ import type { Beat, Control, Panel } from '../core/scene.ts'
 import type { Text } from '../core/text.ts'
 import type { Game, Position } from '../play/game.ts'
 import type { CampaignIndex, Progress } from '../play/progress.ts'
-import type { Entrance, Opened, SandboxEntry, Settings, Start } from './ports.ts'
+import type { Bet, Entrance, Opened, SandboxEntry, Settings, Start } from './ports.ts'
 import type { Tone } from '../core/scene.ts'
 
 /** Where a level stands. */
@@ -32,6 +32,10 @@ export type Session = {
   readonly starsBefore: 0 | 1 | 2 | 3
   /** Whether this run beat the best result that was there before. */
   readonly record: boolean
+  /** The bet on the plan that was run, where this machine can take it. */
+  readonly bet: Bet | null
+  /** The bet is being played, outside of the screen. */
+  readonly betting: boolean
 }
 
 /** What stands on top of a screen. */

@@ -34,7 +34,14 @@ export type Ports = {
   saveSettings(settings: Settings): Promise<Result<null, Text>>
   /** Stops the process like Ctrl-Z; resolves when it goes on. Called while the terminal is given back. */
   suspend(): Promise<void>
+  /** The bet on a plan against this machine's own kernel; `null` where it cannot be taken. Asked once its card stands. */
+  findBet(level: Level, plan: readonly string[]): Promise<Bet | null>
+  /** Plays a bet; resolves when the player wants the game again. Called while the terminal is given back. */
+  playBet(bet: Bet, lang: Lang): Promise<void>
 }
+
+/** A bet that can be taken on this machine; `command` is what to type for it, `args` the words after `play`. */
+export type Bet = { readonly command: string; readonly args: readonly string[] }
 
 /** What is opened first: the map, a level (`play LEVEL`, the first launch), or a sandbox. */
 export type Entrance =

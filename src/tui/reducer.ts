@@ -26,6 +26,10 @@ export function reduce(state: AppState, action: Action): AppState {
       return { ...state, place: { type: 'failed', say: action.say }, session: null, overlay: null }
     case 'saved':
       return { ...state, progress: action.progress }
+    case 'offered':
+      return offered(state, action)
+    case 'betPlayed':
+      return state.session ? { ...state, session: { ...state.session, betting: false } } : state
     case 'notice':
       return { ...state, toast: { say: action.say, tone: 'warn' } }
     default:
@@ -38,6 +42,12 @@ function opened(state: AppState, { entrance, opened: level }: Extract<Action, { 
   if (state.place.type !== 'loading' || state.place.entrance !== entrance) return state
   const place: Place = { type: 'level' }
   return { ...state, place, session: openSession(entrance, level), overlay: null, scroll: {} }
+}
+
+/** A bet on a plan that has been changed meanwhile is dropped. */
+function offered(state: AppState, { ran, bet }: Extract<Action, { type: 'offered' }>): AppState {
+  const { session } = state
+  return session?.position.ran === ran ? { ...state, session: { ...session, bet } } : state
 }
 
 function command(state: AppState, action: Extract<Action, { type: 'command' }>): AppState {

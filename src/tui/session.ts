@@ -22,6 +22,8 @@ export function openSession(entrance: Exclude<Entrance, { type: 'map' }>, opened
     rule: -1,
     starsBefore: 0,
     record: false,
+    bet: null,
+    betting: false,
   }
 }
 
@@ -81,6 +83,7 @@ export function run(state: AppState, session: Session, asked: 'ask' | 'asked'): 
     beat: 0,
     starsBefore,
     record: isRecord(state, acted.session),
+    bet: null,
   }
   const motion = state.settings.motion
   return {

@@ -19,6 +19,8 @@ test('what the command line asked for is not stored; what the player chose is, a
       return ok(null)
     },
     suspend: async () => {},
+    findBet: async () => null,
+    playBet: async () => {},
   }
   const initial: Settings = { lang: 'en', theme: 'mono', motion: false, glyphs: 'ascii' }
   const { saveSettings } = keepingChosen(ports, initial)

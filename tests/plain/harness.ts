@@ -33,6 +33,8 @@ export type Setup = {
   readonly entrance?: Entrance
   readonly campaign?: CampaignIndex
   readonly cannotSave?: Text
+  /** The bet that the machine can take. */
+  readonly bet?: { readonly command: string }
   /** Where it is known already; a large level takes seconds to prove. */
   readonly proof?: Proof
 }
@@ -72,6 +74,7 @@ export async function sit(lines: readonly string[], setup: Setup): Promise<Sitti
       saved = { ...saved, levels: { ...saved.levels, [id]: result } }
       return ok(saved)
     },
+    findBet: async () => setup.bet ?? null,
   }
   const input = [...lines]
   let told = ''

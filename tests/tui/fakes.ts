@@ -95,6 +95,8 @@ export function fakePorts(): Ports & { readonly saved: Progress[]; readonly sett
       return Promise.resolve(ok(null))
     },
     suspend: () => Promise.resolve(),
+    findBet: () => Promise.resolve(null),
+    playBet: () => Promise.resolve(),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Session } from '../app-state.ts'
+import { COMMANDS, keyCap } from '../keymap.ts'
 import { columns } from '../layout.ts'
 import { innerWidth, pane } from '../pane.ts'
 import { BLANK, hang, type Row, row, span } from '../rows.ts'
@@ -18,6 +19,7 @@ export function scoreScreen(frame: Frame, session: Session): BodyView {
         session.position.ran?.verdict.solved ? 'debrief' : 'build',
         'move',
         'explain',
+        ...(session.bet ? (['bet'] as const) : []),
         'back',
         'glossary',
         'language',
@@ -67,7 +69,22 @@ function card({ voice }: Frame, session: Session, width: number): readonly Row[]
   if (!ran) return []
   const rows = scoreRows(ran, session.shown, session.record ? 'record' : 'other', width, voice)
   if (!isCardShown(session)) return rows
-  return [...rows, ...answered.flatMap(answer => answerRows(session, answer, width, voice))]
+  return [
+    ...rows,
+    ...answered.flatMap(answer => answerRows(session, answer, width, voice)),
+    ...betRows(session, width, voice),
+  ]
+}
+
+/** The same plan on the player's own machine, where that can build it. */
+function betRows({ bet }: Session, width: number, voice: Frame['voice']): readonly Row[] {
+  if (!bet) return []
+  const key = keyCap(COMMANDS.bet.keys[0], voice.glyphs)
+  return [
+    BLANK,
+    ...hang([span(`${key}  `, 'accent')], [span(voice.say('bet.offer'))], width),
+    ...hang([span('   ')], [span(bet.command, 'quiet')], width),
+  ]
 }
 
 /** The plan among all others, where the level compares them and there is room beside the rules. */

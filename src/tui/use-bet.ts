@@ -1,0 +1,31 @@
+import { useApp } from 'ink'
+import { type Dispatch, useEffect } from 'react'
+import type { Action } from './action.ts'
+import type { AppState, Session } from './app-state.ts'
+import type { Ports } from './ports.ts'
+import { isCardShown } from './session.ts'
+
+/** Asks whether a run's plan can be bet on as soon as its card stands, and gives the terminal away while a bet is played. */
+export function useBet(state: AppState, ports: Ports, dispatch: Dispatch<Action>): void {
+  const { session, settings } = state
+  useOffer(session, ports, dispatch)
+  const { suspendTerminal } = useApp()
+  const bet = session?.betting === true ? session.bet : null
+  useEffect(() => {
+    if (bet === null) return
+    void suspendTerminal(() => ports.playBet(bet, settings.lang)).finally(() =>
+      dispatch({ type: 'betPlayed' }),
+    )
+  }, [bet, settings.lang, suspendTerminal, ports, dispatch])
+}
+
+function useOffer(session: Session | null, ports: Ports, dispatch: Dispatch<Action>): void {
+  const stands = session?.entrance.type === 'level' && session.phase === 'score' && isCardShown(session)
+  const ran = stands && session.bet === null ? session.position.ran : undefined
+  useEffect(() => {
+    if (!session || !ran) return
+    void ports.findBet(session.opened.level, session.position.plan).then(bet => {
+      if (bet !== null) dispatch({ type: 'offered', ran, bet })
+    })
+  }, [ran, ports, dispatch])
+}
