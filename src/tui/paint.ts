@@ -26,18 +26,16 @@ function codesOf(look: Look, depth: Depth): string {
 }
 
 /** SGR parameters of a look. A terminal of few colours gets the weight and the line, and no colour. */
-function sgr({ bold, inverse, underline, color }: Look, depth: Depth): string {
+function sgr({ bold, inverse, underline, color, index }: Look, depth: Depth): string {
+  const isHeavy = bold || (color !== undefined && index === undefined && depth >= 8 && depth < 24)
   return [
-    ...(bold ? ['1'] : []),
+    ...(isHeavy ? ['1'] : []),
     ...(underline ? ['4'] : []),
     ...(inverse ? ['7'] : []),
-    ...(color === undefined || depth < 8 ? [] : [colour(color, depth)]),
+    ...(color === undefined || depth < 24 ? [] : [ofAll(color)]),
+    ...(index === undefined || depth < 8 || depth >= 24 ? [] : [`38;5;${index}`]),
   ].join(';')
 }
 
-function colour(hex: string, depth: Depth): string {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(at => Number.parseInt(hex.slice(at, at + 2), 16))
-  if (depth >= 24) return `38;2;${red};${green};${blue}`
-  const [r = 0, g = 0, b = 0] = [red, green, blue].map(value => Math.round((value / 255) * 5))
-  return `38;5;${16 + 36 * r + 6 * g + b}`
-}
+const ofAll = (hex: string): string =>
+  `38;2;${[1, 3, 5].map(at => Number.parseInt(hex.slice(at, at + 2), 16)).join(';')}`

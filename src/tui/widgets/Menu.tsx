@@ -44,7 +44,7 @@ function Mark({ glyph }: { readonly glyph: string }) {
   const theme = useTheme()
   return (
     <Box flexShrink={0} width={2}>
-      <Text {...theme.accent}>{glyph}</Text>
+      <Text {...theme.strong}>{glyph}</Text>
     </Box>
   )
 }
