@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { bundleGame, bundleTool, root } from './bundle.js'
+import { bundleGame, bundleSplash, bundleTool, root } from './bundle.js'
 
 // Writes dist/: the game, and the campaign's index, so that the map loads no level. It is made aside and then put in
 // place, so that no part of an earlier build stays, and nobody sees half a build.
@@ -10,7 +10,7 @@ const old = `dist.old-${process.pid}`
 const tool = `${root}${aside}/campaign-tool.js`
 mkdirSync(`${root}${aside}`, { recursive: true })
 try {
-  await bundleGame(aside)
+  await Promise.all([bundleGame(aside), bundleSplash(aside)])
   await bundleTool('src/build/campaign.ts', tool)
   // An index is written even where a level is faulty: without it.
   const written = spawnSync(process.execPath, [tool, `${root}levels`, `${root}${aside}/campaign.json`], {

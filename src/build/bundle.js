@@ -42,5 +42,9 @@ export const bundleGame = (outdir, options) =>
     ...options,
   })
 
+/** Bundles what is shown while the game is read: one small file that shares nothing. */
+export const bundleSplash = outdir =>
+  build({ ...shared, banner: {}, entryPoints: { splash: 'src/cli/splash.ts' }, outdir, minify: true })
+
 /** Bundles a tool that runs during the build; nothing in it is drawn, so Ink stays as it is. */
 export const bundleTool = (entry, outfile) => build({ ...shared, entryPoints: [entry], outfile })

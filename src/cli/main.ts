@@ -8,6 +8,7 @@ import { readArgs, type Request } from './args.ts'
 import { argsTrouble } from './args-trouble.ts'
 import type { Context, Run, Trouble } from './context.ts'
 import { defaultLang, type Env } from './environment.ts'
+import { splash } from './splash-hold.ts'
 import type { Lang } from '../core/text.ts'
 import type { Progress } from '../play/progress.ts'
 import type { SaveFile } from '../io/save-file.ts'
@@ -74,6 +75,8 @@ async function main(argv: readonly string[]): Promise<number> {
   const lang = langFor(request.ok ? request.value.flags.lang : undefined, saves, env)
   const t = words(lang)
   const report = ({ exit, lines }: Trouble): number => {
+    // What is said on the alternate screen is lost with it.
+    splash()?.leave()
     for (const line of lines) stderr.write(`${line}\n`)
     return exit
   }

@@ -8,6 +8,7 @@ import { findLevel } from './find-level.ts'
 import { noticeText } from './notice.ts'
 import { portsFor } from './ports.ts'
 import { type Shelf, shippedShelf } from './shelf.ts'
+import { splash } from './splash-hold.ts'
 import type { Entrance } from './start.ts'
 import { campaignStage, fileStage, folderStage, levelStage, type Stage, tourStage } from './stage.ts'
 import { prepareTerminal } from './terminal.ts'
@@ -104,6 +105,7 @@ async function start({ stage, entrance }: Opening, context: Context): Promise<Tr
   const { value: progress } = context.saves.read()
   const first = { progress, entrance, ...(notice ? { notice } : {}) }
   const ports = portsFor(stage, context)
+  if (isPlain) splash()?.leave()
   if (isPlain) await (await import('./start-plain.ts')).startPlain(ports, { ...first, lang }, context)
   else {
     prepareTerminal(process.env)
