@@ -4,6 +4,11 @@ import type { Level } from '../../src/level/level.ts'
 import { fieldOf, type Place } from '../../src/solver/place.ts'
 import { finish, type Survey, surveying } from '../../src/solver/survey.ts'
 import { starsAt } from '../../src/solver/winning.ts'
+import { proofPath } from '../../src/io/level-files.ts'
+import { readProof } from '../../src/io/proof-file.ts'
+import { objectiveValues } from '../../src/solver/questions.ts'
+import { caveat } from '../../src/worlds/tradeoff/figures.ts'
+import { OVERHEAD, overheadMiB } from '../../src/worlds/tradeoff/memory.ts'
 import { tradeoff } from '../../src/worlds/tradeoff/index.ts'
 import { PACKS, type Pack } from '../../src/worlds/tradeoff/packs.ts'
 import type { Setup } from '../../src/worlds/tradeoff/setup.ts'
@@ -151,3 +156,116 @@ const OLD_STUDIES: readonly (readonly [string, RegExp])[] = [
   ['Firecracker 논문', /2020/],
   ["Firecracker's paper", /2020/],
 ]
+
+/** A level's place where its controls stand so. */
+function placeOf(level: Level, choices: Choices): Place {
+  const field = fieldOf(level)
+  const place = field.at((field.axes ?? []).map(({ slot, values }) => values.indexOf(choices[slot] ?? '')))
+  if (!place) throw new Error(`${level.id} is no product`)
+  return place
+}
+
+const BOXES: readonly Pack[] = ['container', 'userns', 'gvisor']
+const MACHINES: readonly Pack[] = ['kata', 'microvm', 'vm']
+
+/** The seed's five comparisons: where which side wins, by which rule, over what. */
+const COMPARISONS: readonly (readonly [
+  comparison: string,
+  winner: 'box' | 'machine',
+  level: string,
+  workload: string,
+  rule: string,
+  losers: readonly Pack[],
+])[] = [
+  // Guests keep their peaks by day and night; processes take turns.
+  ['resources', 'box', 'the-bill', 'shop', 'peaks-fit', ['microvm', 'vm']],
+  // The first OCI image brings its engine; a micro-VM needs none.
+  ['resources', 'machine', 'hostile-tenants', 'anna', 'they-run', ['kata']],
+  // No nested virtualisation, so the wall must be one in user space.
+  ['isolation', 'box', 'hostile-tenants', 'cleo', 'they-run', ['kata', 'microvm', 'vm']],
+  ['isolation', 'machine', 'hostile-tenants', 'anna', 'own-kernels', ['container', 'userns', 'gvisor']],
+  ['portability', 'box', 'another-kernel', 'web', 'portable', ['kata', 'microvm', 'vm']],
+  ['portability', 'machine', 'another-kernel', 'exchange', 'exchange-runs', ['container']],
+  ['performance', 'box', 'database', 'orders', 'orders-fast', ['vm']],
+  // A guest kernel opens files itself.
+  ['performance', 'machine', 'middle-ground', 'builds', 'builds-quick', ['gvisor']],
+  // Layers cross the line once; a disk image as a whole.
+  ['structure', 'box', 'thin-line', 'gate', 'one-night', ['vm']],
+  // An image has no kernel in it; a disk image has.
+  ['structure', 'machine', 'the-audit', 'radio', 'radio-runs', ['container']],
+]
+
+describe('each of the five comparisons is decided in both directions', () => {
+  test('by a level each', () => {
+    for (const comparison of ['resources', 'isolation', 'portability', 'performance', 'structure'])
+      expect(COMPARISONS.filter(([name]) => name === comparison).map(([, winner]) => winner)).toEqual([
+        'box',
+        'machine',
+      ])
+  })
+
+  test.each(COMPARISONS)('%s for the %s: %s, %s', (_, winner, name, workload, rule, losers) => {
+    const level = levels.find(({ id }) => id.endsWith(`/${name}`))
+    const bests = best.find(({ id }) => id === level?.id)?.plans ?? []
+    if (!level || bests.length === 0) throw new Error(`no best plan of ${name}`)
+    const slot = `${workload}.pack`
+    const side = winner === 'box' ? BOXES : MACHINES
+    for (const { choices } of bests) {
+      expect(side).toContain(choices[slot])
+      for (const loser of losers) {
+        const { rules } = placeOf(level, { ...choices, [slot]: loser }).verdict()
+        expect([loser, rules.find(({ id }) => id === rule)?.held]).toEqual([loser, false])
+      }
+    }
+  })
+})
+
+const compared = levels.filter(({ objectives }) => objectives)
+
+test('some levels compare plans, and the last three do', () => {
+  expect(compared.map(({ id }) => id)).toEqual([
+    'box-or-machine/middle-ground',
+    'box-or-machine/the-bill',
+    'box-or-machine/the-audit',
+  ])
+})
+
+test.each(compared.map(level => [level.id, level] as const))(
+  '%s: the stored Pareto set is that of a comparison of every good plan with every other',
+  (id, level) => {
+    const { objectives = [] } = level
+    const cost = (values: readonly number[]) =>
+      values.map((value, i) => (objectives[i]?.better === 'more' ? -value : value))
+    const all = (plans.get(id) ?? []).map(({ choices }) =>
+      objectiveValues(level, placeOf(level, choices).read),
+    )
+    const beats = (a: readonly number[], b: readonly number[]) =>
+      a.every((value, i) => value <= (b[i] ?? 0)) && a.some((value, i) => value < (b[i] ?? 0))
+    const unbeaten = all.filter(plan => !all.some(other => beats(cost(other), cost(plan))))
+    const counts = new Map<string, number>()
+    for (const values of unbeaten) counts.set(values.join(), (counts.get(values.join()) ?? 0) + 1)
+    const file = shippedFiles.find(path => path.endsWith(`${id.slice(id.indexOf('/') + 1)}.yaml`)) ?? ''
+    const stored = readProof(proofPath(file))?.frontier ?? []
+    expect(stored.length).toBeGreaterThan(0)
+    expect(new Map(stored.map(({ values, count }) => [values.join(), count]))).toEqual(counts)
+  },
+)
+
+/** What a packaging costs beyond its workload, as debriefs tell it, with the year and way of the figure behind it. */
+const TOLD = PACKS.flatMap(pack => {
+  const mark = caveat(OVERHEAD[pack])
+  return mark.en === '' ? [] : [{ number: String(overheadMiB(pack)), mark }]
+})
+
+test.each(TOLD)('where a text tells $number MiB, it says what they rest on', ({ number, mark }) => {
+  const texts = levels.flatMap(({ brief, debrief, rules, nudges }) => [
+    brief,
+    debrief,
+    ...rules.map(({ because }) => because),
+    ...nudges.map(({ say }) => say),
+  ])
+  for (const lang of ['en', 'ko'] as const)
+    for (const text of texts)
+      for (const { index } of text[lang].matchAll(new RegExp(`\\b${number}\\b(?! ?%)`, 'gu')))
+        expect(text[lang].slice(index, index + 30)).toContain(mark[lang].trim())
+})
