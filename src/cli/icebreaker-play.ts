@@ -1,4 +1,104 @@
-import { type Run, wrongUse } from './context.ts'
+import { createInterface } from 'node:readline'
+import { fail, ok } from '../core/result.ts'
+import type { Text } from '../core/text.ts'
+import { systemClock } from '../io/clock.ts'
+import { partyFile } from '../io/party-file.ts'
+import type { SaveFile, SaveNotice } from '../io/save-file.ts'
+import type { PartyGame, RoundPorts } from '../party/ports.ts'
+import type { SavedParty } from '../party/round.ts'
+import { inBoth } from '../words/say.ts'
+import type { Context, Run } from './context.ts'
+import { hasTerminal } from './environment.ts'
+import { noticeText } from './notice.ts'
+import { dataOf, openRound, type SpokenGame, spokenGame } from './party-game.ts'
+import { prepareTerminal } from './terminal.ts'
 
-/** `play icebreaker CODE`: the driver's screen of a game. */
-export const playIcebreaker: Run = async ({ t }) => wrongUse(t('cli.needsBuild'))
+/** `play icebreaker CODE`: the driver's screen of a game of two. */
+export const playIcebreaker: Run = async (context, operands) => {
+  const { flags, stdin, stdout, env } = context
+  const spoken = await spokenGame('play icebreaker', operands, context)
+  if (!spoken.ok) return spoken.error
+  const file = partyFile(dataOf(context), spoken.value.code, systemClock)
+  const isPlain = flags.plain || !hasTerminal(stdin, stdout, env)
+  const game = partyGame(spoken.value, file, isPlain && !flags.plain ? [inBoth('notice.noTerminal')] : [])
+  const ports = roundPorts(spoken.value, file)
+  if (isPlain) await startPlain(game, ports, context)
+  else {
+    prepareTerminal(process.env)
+    await (await import('./start-party.ts')).startParty(game, ports, context)
+  }
+  return null
+}
+
+function partyGame(
+  { code, spoken, plans, titles }: SpokenGame,
+  file: SaveFile<SavedParty | null>,
+  told: readonly Text[],
+): PartyGame {
+  const { value: saved, notice } = file.read()
+  const [first, ...more] = [...told, ...(notice ? [partyNotice(notice)] : [])]
+  const all = more.reduce((a, b) => ({ en: `${a.en}\n${b.en}`, ko: `${a.ko}\n${b.ko}` }), first ?? NOTHING)
+  return {
+    code,
+    spoken,
+    plans,
+    titles,
+    saved,
+    ...(first ? { notice: all } : {}),
+  }
+}
+
+const NOTHING: Text = { en: '', ko: '' }
+
+/** What happened to a kept game: not the words for progress, which is not touched. */
+function partyNotice(notice: SaveNotice): Text {
+  switch (notice.type) {
+    case 'set-aside':
+      return inBoth('party.damaged', { path: notice.aside })
+    case 'not-read':
+    case 'not-saved':
+      return inBoth('party.notKept', { path: notice.problem.path, reason: notice.problem.say })
+    case 'newer':
+      return noticeText(notice)
+    default:
+      return notice satisfies never
+  }
+}
+
+function roundPorts(game: SpokenGame, file: SaveFile<SavedParty | null>): RoundPorts {
+  const begun = systemClock.now()
+  // One after another: of two writes under way the older one must not come last.
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    openRound: plan => openRound(game, plan),
+    keep: saved => {
+      const kept = last.then(() => file.replace(saved))
+      last = kept
+      return kept.then(({ notice }) => (notice ? fail(partyNotice(notice)) : ok(null)))
+    },
+    codesOf: async () => ok({ short: 'to come', long: 'to come' }),
+    seconds: () => Math.floor((systemClock.now() - begun) / 1000),
+  }
+}
+
+/** Plays in lines over standard input and output. Ends with the input, so that a pipe never hangs. */
+async function startPlain(
+  game: PartyGame,
+  ports: RoundPorts,
+  { stdin, stdout, lang }: Context,
+): Promise<void> {
+  const { playPartyPlain } = await import('../plain/party-game.ts')
+  const reader = createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })
+  const lines = reader[Symbol.asyncIterator]()
+  await playPartyPlain(game, ports, lang, {
+    readLine: async () => {
+      const next = await lines.next()
+      return next.done === true ? null : next.value
+    },
+    write: text => {
+      stdout.write(text)
+    },
+  })
+  reader.close()
+  stdin.destroy()
+}

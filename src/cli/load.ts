@@ -14,9 +14,9 @@ import { sandboxLevel, sandboxProof } from './sandbox-level.ts'
 /** A level with its proof and the functions that play it. */
 export type Loaded = { readonly level: Level; readonly proof: Proof; readonly play: PlayApi }
 
-/** Opens a level for a screen. What is wrong with it comes as a text in both languages. */
-export function loadPlayable(path: string): Result<Loaded, Text> {
-  const opened = openLevel(path)
+/** Opens a level for a screen, as one of its variants. What is wrong with it comes as a text in both languages. */
+export function loadPlayable(path: string, variant = 0): Result<Loaded, Text> {
+  const opened = openLevel(path, variant)
   if (opened.ok) return ok({ level: opened.value.level, proof: opened.value.proof, play: playApi })
   const told = (lang: 'en' | 'ko'): string =>
     openTrouble(opened.error, { lang, t: words(lang) }, formatProblem).lines.join('\n')

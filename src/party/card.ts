@@ -7,11 +7,11 @@ import { PARTY_POINTS } from './round-score.ts'
 /** The codes of a result: a short one to type, a long one that replays. */
 export type ResultCodes = { readonly short: string; readonly long: string }
 
-/** The end of a game: what the pair reached, to be read aloud, how points come about, and the codes for the board. */
+/** The end of a game, its codes absent until they are made: what the pair reached, to be read aloud, how points come about, and the codes for the board. */
 export function cardPage(
   { rounds }: GameResult,
   titles: { readonly [level: string]: Text },
-  codes: ResultCodes,
+  codes: ResultCodes | null,
 ): Page {
   const points = rounds.reduce((sum, { score }) => sum + score, 0)
   const stars = rounds.reduce((sum, round) => sum + round.stars, 0)
@@ -26,17 +26,21 @@ export function cardPage(
       ...rounds.map((round, i) => roundBlock(round, i + 1, titles[round.level])),
       block('text', inBoth('party.cardAgreed', { agreed, runs })),
       GAP,
-      block('head', inBoth('party.shortCode')),
-      { type: 'verbatim', text: codes.short },
-      block('quiet', inBoth('party.shortAbout')),
-      GAP,
-      block('head', inBoth('party.longCode')),
-      { type: 'verbatim', text: codes.long },
+      ...(codes ? codeBlocks(codes) : [block('quiet', inBoth('app.loading'))]),
       GAP,
       block('quiet', formula),
     ],
   }
 }
+
+const codeBlocks = ({ short, long }: ResultCodes): readonly Block[] => [
+  block('head', inBoth('party.shortCode')),
+  { type: 'verbatim', text: short },
+  block('quiet', inBoth('party.shortAbout')),
+  GAP,
+  block('head', inBoth('party.longCode')),
+  { type: 'verbatim', text: long },
+]
 
 function roundBlock({ level, stars, score }: RoundResult, n: number, title: Text | undefined): Block {
   const name = title ?? { en: level, ko: level }

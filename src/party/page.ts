@@ -14,6 +14,8 @@ export type Block =
       readonly because?: Text
     }
   | { readonly type: 'points'; readonly say: Text; readonly points: number; readonly kind: 'line' | 'total' }
+  /** A row of a manual: a symptom or a control, where it is found, and what it means. */
+  | { readonly type: 'row'; readonly what: Text; readonly where?: Text; readonly means: Text }
   /** Something to be copied letter by letter. */
   | { readonly type: 'verbatim'; readonly text: string }
   | { readonly type: 'gap' }

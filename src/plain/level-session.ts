@@ -29,7 +29,8 @@ export async function playLevel(
   }
 }
 
-function tellAll(session: Session): void {
+/** Tells a level from its brief to its controls. */
+export function tellAll(session: Session): void {
   const { opened, teller } = session
   const at = here(session)
   tellBrief(opened.level, teller)
@@ -41,7 +42,7 @@ function tellAll(session: Session): void {
 }
 
 /** Does what was typed; the result says whether and how the level is left. */
-async function obey(session: Session, typed: Typed): Promise<Left | null> {
+export async function obey(session: Session, typed: Typed): Promise<Left | null> {
   const { opened, teller } = session
   switch (typed.command) {
     case 'run':

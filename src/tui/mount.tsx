@@ -9,6 +9,22 @@ export type Terminal = { readonly stdin: NodeJS.ReadStream; readonly stdout: Nod
 /** What is known of the terminal: its colours, and whether the first frame is there already, from `first-frame.ts`. */
 export type Canvas = { readonly depth: Depth; readonly isPainted: boolean }
 
+/** How the drawing library is set up for every full screen of the game. */
+export const screenOptions = ({ stdin, stdout }: Terminal, isPainted: boolean) => ({
+  stdin,
+  stdout,
+  stderr: stdout,
+  alternateScreen: true,
+  incrementalRendering: true,
+  // 30 would round an animation's 33 ms up to two frames, and let a key wait behind it.
+  maxFps: 120,
+  patchConsole: false,
+  exitOnCtrlC: true,
+  interactive: true,
+  // Ink does not know this one; the build teaches it not to enter the screen again, which would clear it.
+  isPainted,
+})
+
 /**
  * Puts the interface on a terminal's alternate screen. `waitUntilExit` of the result resolves when the player quits;
  * `unmount` restores the terminal, for signal handlers.
@@ -16,22 +32,8 @@ export type Canvas = { readonly depth: Depth; readonly isPainted: boolean }
 export function mountTui(
   ports: Ports,
   start: Start,
-  { stdin, stdout }: Terminal,
+  terminal: Terminal,
   { depth, isPainted }: Canvas,
 ): Instance {
-  const options = {
-    stdin,
-    stdout,
-    stderr: stdout,
-    alternateScreen: true,
-    incrementalRendering: true,
-    // 30 would round an animation's 33 ms up to two frames, and let a key wait behind it.
-    maxFps: 120,
-    patchConsole: false,
-    exitOnCtrlC: true,
-    interactive: true,
-    // Ink does not know this one; the build teaches it not to enter the screen again, which would clear it.
-    isPainted,
-  }
-  return render(<App ports={ports} start={start} depth={depth} />, options)
+  return render(<App ports={ports} start={start} depth={depth} />, screenOptions(terminal, isPainted))
 }

@@ -32,6 +32,8 @@ export function reduceParty(state: PartyState, { now, what }: PartyAction): Part
       return isSameTime(state, timed) ? state : timed
     case 'opened-round':
       return opened(timed, what.opened, now)
+    case 'codes':
+      return { ...timed, codes: what.codes }
     case 'failed':
       return { ...timed, front: { type: 'failed', say: what.say } }
     case 'picked':

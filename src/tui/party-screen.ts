@@ -61,7 +61,8 @@ function roundScreen(frame: Frame, state: PartyState, session: Session): BodyVie
     case 'predict':
     case 'debrief': {
       const view = buildScreen(frame, session)
-      return { ...view, hints: [...view.hints, 'endRound'] }
+      const run = view.hints.indexOf('run') + 1
+      return { ...view, hints: view.hints.toSpliced(run, 0, 'endRound') }
     }
     default:
       return session.phase satisfies never

@@ -1,4 +1,5 @@
 import type { Text } from '../core/text.ts'
+import type { ResultCodes } from '../party/card.ts'
 import { seatLevel, seatPlay } from '../party/seat-play.ts'
 import { newParty, type Party } from '../party/round.ts'
 import type { Action } from './action.ts'
@@ -23,6 +24,8 @@ export type PartyState = {
   readonly start: PartyStart
   readonly party: Party
   readonly front: Front
+  /** Of a finished game, once they are made. */
+  readonly codes: ResultCodes | null
   /** Settings, overlays and scrolling as in any game; its session is the round's level, as the driver may see it. */
   readonly app: AppState
 }
@@ -31,8 +34,9 @@ export type PartyState = {
 export type PartyAction = {
   readonly now: number
   readonly what:
-    | Exclude<Action, { type: 'opened' | 'saved' }>
+    | Extract<Action, { type: 'command' | 'picked' | 'tick' | 'skip' | 'failed' | 'notice' }>
     | { readonly type: 'opened-round'; readonly opened: Opened }
+    | { readonly type: 'codes'; readonly codes: ResultCodes }
     | { readonly type: 'second' }
 }
 
@@ -50,6 +54,7 @@ export function startParty(start: PartyStart, now: number): PartyState {
     start,
     party: newParty(code, plans, now),
     front: isBegun ? { type: 'resume' } : { type: 'stage' },
+    codes: null,
     app,
   }
 }

@@ -1,8 +1,9 @@
 import { type Dispatch, useEffect, useRef } from 'react'
-import { planOf, savedParty } from '../party/round.ts'
+import { gameResult, planOf, savedParty } from '../party/round.ts'
 import { inBoth } from '../words/say.ts'
 import type { PartyPorts } from './party-ports.ts'
 import type { PartyAction, PartyState } from './party-state.ts'
+import { useKeptSettings } from './use-kept-settings.ts'
 
 type Tell = Dispatch<PartyAction['what']>
 
@@ -10,15 +11,8 @@ type Tell = Dispatch<PartyAction['what']>
 export function usePartyPorts(state: PartyState, ports: PartyPorts, dispatch: Tell): void {
   useOpening(state, ports, dispatch)
   useKeeping(state, ports, dispatch)
-  const { settings } = state.app
-  const kept = useRef(settings)
-  useEffect(() => {
-    if (kept.current === settings) return
-    kept.current = settings
-    void ports.saveSettings(settings).then(saved => {
-      if (!saved.ok) dispatch({ type: 'notice', say: saved.error })
-    })
-  }, [settings, ports, dispatch])
+  useCodes(state, ports, dispatch)
+  useKeptSettings(state.app.settings, ports, dispatch)
 }
 
 function useOpening({ front, party, start }: PartyState, ports: PartyPorts, dispatch: Tell): void {
@@ -38,6 +32,20 @@ function useOpening({ front, party, start }: PartyState, ports: PartyPorts, disp
         ),
       )
   }, [to, plan, ports, dispatch])
+}
+
+/** A finished game's codes are made once: all of its levels are opened again for them. */
+function useCodes({ party }: PartyState, ports: PartyPorts, dispatch: Tell): void {
+  const isOver = party.stage.type === 'card'
+  useEffect(() => {
+    if (!isOver) return
+    void ports
+      .codesOf(gameResult(party))
+      .then(made =>
+        dispatch(made.ok ? { type: 'codes', codes: made.value } : { type: 'notice', say: made.error }),
+      )
+    // The results of a finished game change no more.
+  }, [isOver, party.results, ports, dispatch])
 }
 
 /** Every event is kept at once: a terminal can be closed at any moment. A game that is only offered is left as it is. */

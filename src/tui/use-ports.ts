@@ -1,22 +1,16 @@
 import { type Dispatch, useEffect, useRef } from 'react'
+import { mergeProgress } from '../play/progress.ts'
 import { inBoth } from '../words/say.ts'
 import type { Action } from './action.ts'
 import type { AppState } from './app-state.ts'
 import type { Ports } from './ports.ts'
+import { useKeptSettings } from './use-kept-settings.ts'
 
 /** Carries the state's wishes to the outside world: levels to load, results and settings to keep. */
 export function usePorts(state: AppState, ports: Ports, dispatch: Dispatch<Action>): void {
   useLoading(state, ports, dispatch)
   useSaving(state, ports, dispatch)
-  const { settings } = state
-  const kept = useRef(settings)
-  useEffect(() => {
-    if (kept.current === settings) return
-    kept.current = settings
-    void ports.saveSettings(settings).then(saved => {
-      if (!saved.ok) dispatch({ type: 'notice', say: saved.error })
-    })
-  }, [settings, ports, dispatch])
+  useKeptSettings(state.settings, ports, dispatch)
 }
 
 function useLoading({ place }: AppState, ports: Ports, dispatch: Dispatch<Action>): void {
@@ -41,7 +35,7 @@ function useLoading({ place }: AppState, ports: Ports, dispatch: Dispatch<Action
 }
 
 /** Each finished run that earned a star is kept at once: a game can end at any moment. */
-function useSaving({ session }: AppState, ports: Ports, dispatch: Dispatch<Action>): void {
+function useSaving({ session, progress }: AppState, ports: Ports, dispatch: Dispatch<Action>): void {
   const kept = useRef('')
   useEffect(() => {
     const run = session?.entrance.type === 'level' ? session.position.ran : undefined
@@ -53,7 +47,10 @@ function useSaving({ session }: AppState, ports: Ports, dispatch: Dispatch<Actio
     const { stars, points } = run.score
     const result = { stars, points, playHash: level.playHash, moves: session.position.plan }
     void ports.saveResult(level.id, result).then(saved => {
-      dispatch(saved.ok ? { type: 'saved', progress: saved.value } : { type: 'notice', say: saved.error })
+      // A result that could not be stored counts all the same, for as long as this game goes on.
+      const counted = mergeProgress(progress, { version: 1, levels: { [level.id]: result } })
+      dispatch({ type: 'saved', progress: saved.ok ? saved.value : counted })
+      if (!saved.ok) dispatch({ type: 'notice', say: saved.error })
     })
-  }, [session, ports, dispatch])
+  }, [session, progress, ports, dispatch])
 }

@@ -1,3 +1,5 @@
+import { enRoom } from './en-room.ts'
+
 /**
  * The interface in English. `{name}` is a parameter; `{n:move/moves}` is a number with its noun, singular and plural.
  * Keys are grouped by the screen that says them.
@@ -14,7 +16,7 @@ export const en = {
   'app.no': 'no',
   'app.on': 'on',
   'app.off': 'off',
-  'app.goodbye': 'See you. Your stars are saved.',
+  'app.goodbye': 'See you.',
 
   'map.title': 'Campaign',
   'map.continue': 'Go on with {level}',
@@ -300,7 +302,7 @@ export const en = {
   'notice.tooSmall': 'This terminal is {columns}×{rows}. Boxwright needs {minColumns}×{minRows}.',
   'notice.tooSmallResume': 'Make it larger and the game goes on.',
   'notice.saveDamaged': 'Your progress file was damaged. It was set aside as {path}, and a new one begun.',
-  'notice.saveFailed': 'Your progress could not be saved to {path}: {reason}',
+  'notice.saveFailed': 'Your progress could not be saved. {reason}',
   'notice.saveNewer':
     'Your progress comes from a newer Boxwright and was left as it is. This game is not saved.',
   'notice.levelChanged': 'This level changed since you earned its stars. You keep them.',
@@ -520,7 +522,9 @@ export const en = {
   'sheet.at': 'on {where}',
   'sheet.values': 'values: {values}',
   'sheet.atStart': 'now {value}',
+  'sheet.lastOne': 'This is the last page.',
   'sheet.page': 'page {n} of {total}',
   'sheet.noRound': 'There is no round "{n}". This game has round 0, the warm-up, to round {last}.',
   'sheet.written': 'Written to {path}: {n:page/pages}. Print it, fold each page, hand it out face down.',
+  ...enRoom,
 } as const

@@ -1,4 +1,5 @@
 import type { en } from './en.ts'
+import { koRoom } from './ko-room.ts'
 
 /**
  * The interface in Korean. `{name}` is a parameter; `{name:을/를}` is a parameter with the particle that fits how it is
@@ -16,7 +17,7 @@ export const ko = {
   'app.no': '아니요',
   'app.on': '켬',
   'app.off': '끔',
-  'app.goodbye': '다음에 또 만나요. 별은 저장해 두었습니다.',
+  'app.goodbye': '다음에 또 만나요.',
 
   'map.title': '캠페인',
   'map.continue': '이어서 하기: {level}',
@@ -303,7 +304,7 @@ export const ko = {
     '지금 터미널은 {columns}×{rows}입니다. Boxwright에는 {minColumns}×{minRows} 이상이 필요합니다.',
   'notice.tooSmallResume': '창을 키우면 게임이 이어집니다.',
   'notice.saveDamaged': '진행 파일이 손상되었습니다. {path:으로/로} 옮겨 두고 새로 시작합니다.',
-  'notice.saveFailed': '진행 상황을 {path}에 저장하지 못했습니다: {reason}',
+  'notice.saveFailed': '진행 상황을 저장하지 못했습니다. {reason}',
   'notice.saveNewer':
     '더 새로운 Boxwright가 저장한 진행 파일이라 그대로 두었습니다. 이번 게임은 저장되지 않습니다.',
   'notice.levelChanged': '별을 받은 뒤에 레벨이 바뀌었습니다. 받은 별은 그대로입니다.',
@@ -524,7 +525,9 @@ export const ko = {
   'sheet.at': '{where}',
   'sheet.values': '값: {values}',
   'sheet.atStart': '처음 값: {value}',
+  'sheet.lastOne': '마지막 장입니다.',
   'sheet.page': '{total}장 가운데 {n}장',
   'sheet.noRound': '그런 라운드는 없습니다: "{n}". 이 게임에는 0(몸풀기)부터 {last}까지 있습니다.',
   'sheet.written': '{path}에 {n}장을 썼습니다. 인쇄해서 접고, 뒤집어 나눠 주세요.',
+  ...koRoom,
 } as const satisfies Record<keyof typeof en, string>

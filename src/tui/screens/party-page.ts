@@ -36,7 +36,7 @@ export function pageScreen(frame: Frame, id: string, page: Page, hints: readonly
 }
 
 /** The pages between rounds. */
-export function betweenScreen(frame: Frame, { party, start }: PartyState): BodyView {
+export function betweenScreen(frame: Frame, { party, start, codes }: PartyState): BodyView {
   switch (party.stage.type) {
     case 'welcome':
       return pageScreen(frame, 'welcome', welcomePage(party, start.spoken), [
@@ -51,7 +51,7 @@ export function betweenScreen(frame: Frame, { party, start }: PartyState): BodyV
       return pageScreen(frame, 'over', overPage(party), ['goOn', 'back', 'glossary', 'language'])
     case 'card': {
       const result = gameResult(party)
-      const page = cardPage(result, start.titles, start.codesOf(result))
+      const page = cardPage(result, start.titles, codes)
       return pageScreen(frame, 'card', page, ['quit', 'language'])
     }
     case 'playing':

@@ -1,6 +1,5 @@
 import type { Block } from '../../party/page.ts'
-import { BLANK, hang, type Row, row, wrapRow } from '../rows.ts'
-import { span } from '../rows.ts'
+import { BLANK, hang, type Row, row, span, wrapRow } from '../rows.ts'
 import type { Voice } from '../voice.ts'
 import { wrapText } from '../wrap.ts'
 import { proseRows } from './prose-rows.ts'
@@ -33,9 +32,18 @@ function blockRows(block: Block, width: number, voice: Voice): readonly Row[] {
       ]
     case 'points':
       return pointsRow(voice.text(block.say), block.points, width, voice, block.kind)
+    case 'row':
+      return hang([span(`${voice.glyphs.dot} `, 'quiet')], manualRow(block, voice), width)
     case 'verbatim':
       return wrapText(block.text, width).map(line => row(line, 'strong'))
     default:
       return block satisfies never
   }
 }
+
+const manualRow = ({ what, where, means }: Extract<Block, { type: 'row' }>, voice: Voice): Row => [
+  ...voice.rich(what, 'strong'),
+  ...(where ? [span(` (${voice.text(where)})`, 'quiet')] : []),
+  span(': '),
+  ...voice.rich(means),
+]

@@ -1,0 +1,48 @@
+import { ok } from '../core/result.ts'
+import type { PartyGame, RoundPorts } from '../party/ports.ts'
+import type { SheetPage } from '../party/sheet.ts'
+import { NO_PROGRESS } from '../play/progress.ts'
+import { mountParty, mountSheet } from '../tui/mount-party.tsx'
+import type { Settings } from '../tui/ports.ts'
+import type { Context } from './context.ts'
+import { isColourless } from './environment.ts'
+import { guardTerminal } from './guard-terminal.ts'
+import { noticeText } from './notice.ts'
+import { keepingChosen, settingsFor } from './start-screen.ts'
+import { suspend } from './suspend.ts'
+import { fail } from '../core/result.ts'
+
+/** What both seats' screens need besides their pages: settings, colours, a way to stop and go on. */
+function screenFor(context: Context) {
+  const { saves, stdout, env } = context
+  const settings = settingsFor(saves.read().value.settings ?? {}, context)
+  const ports = keepingChosen(
+    {
+      saveSettings: async (chosen: Settings) => {
+        const { notice } = await saves.merge({ ...NO_PROGRESS, settings: chosen })
+        return notice ? fail(noticeText(notice)) : ok(null)
+      },
+      suspend,
+    },
+    settings,
+  )
+  return { settings, ports, depth: isColourless(env) ? 1 : stdout.getColorDepth() }
+}
+
+/** Opens the driver's screen, and gives the terminal back however the game ends. */
+export async function startParty(game: PartyGame, rounds: RoundPorts, context: Context): Promise<void> {
+  const { settings, ports, depth } = screenFor(context)
+  const guard = guardTerminal(context)
+  const screen = mountParty({ ...rounds, ...ports }, { ...game, settings }, context, depth)
+  guard.restoreBy(() => screen.unmount())
+  await screen.waitUntilExit()
+}
+
+/** Opens the navigator's sheet, likewise. */
+export async function startSheet(pages: readonly SheetPage[], context: Context): Promise<void> {
+  const { settings, ports, depth } = screenFor(context)
+  const guard = guardTerminal(context)
+  const screen = mountSheet(ports, { settings, pages }, context, depth)
+  guard.restoreBy(() => screen.unmount())
+  await screen.waitUntilExit()
+}

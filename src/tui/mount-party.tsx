@@ -1,0 +1,23 @@
+import { type Instance, render } from 'ink'
+import { screenOptions, type Terminal } from './mount.tsx'
+import type { Depth } from './paint.ts'
+import { PartyApp } from './PartyApp.tsx'
+import type { PartyPorts, PartyStart } from './party-ports.ts'
+import { SheetApp } from './SheetApp.tsx'
+import type { SheetPorts, SheetStart } from './sheet-state.ts'
+
+/** Puts the driver's screen of a game of two on a terminal. */
+export const mountParty = (
+  ports: PartyPorts,
+  start: PartyStart,
+  terminal: Terminal,
+  depth: Depth,
+): Instance => render(<PartyApp ports={ports} start={start} depth={depth} />, screenOptions(terminal, false))
+
+/** Puts the navigator's sheet on a terminal. */
+export const mountSheet = (
+  ports: SheetPorts,
+  start: SheetStart,
+  terminal: Terminal,
+  depth: Depth,
+): Instance => render(<SheetApp ports={ports} start={start} depth={depth} />, screenOptions(terminal, false))
