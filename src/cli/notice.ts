@@ -11,7 +11,7 @@ export function noticeLine(notice: SaveNotice, t: Sayer, lang: Lang): string {
       return t('notice.saveNewer')
     case 'not-read':
     case 'not-saved':
-      return t('notice.saveFailed', { path: notice.problem.path, reason: notice.problem.say[lang] })
+      return t('notice.saveFailed', { reason: notice.problem.say[lang] })
     default:
       return notice satisfies never
   }

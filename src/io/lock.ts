@@ -35,14 +35,22 @@ export async function withLock<T>(path: string, work: () => T): Promise<Result<T
 
 /** Takes the lock if it is free. A failure means that no lock can be made here at all. */
 function tryLock(path: string, token: string): Result<boolean, FileProblem> {
+  let file: number
   try {
-    const file = openSync(path, 'wx')
-    writeSync(file, token)
-    closeSync(file)
-    return ok(true)
+    file = openSync(path, 'wx')
   } catch (error) {
     const code = errorCode(error)
     return code === 'EEXIST' ? ok(false) : fail(fileProblem(path, code))
+  }
+  try {
+    writeSync(file, token)
+    return ok(true)
+  } catch (error) {
+    // On a full disk a file can be made and not written: left there, it would lock everyone out.
+    rmSync(path, { force: true })
+    return fail(fileProblem(path, errorCode(error)))
+  } finally {
+    closeSync(file)
   }
 }
 

@@ -54,7 +54,7 @@ export type SaveFile<T> = {
 export function saveFile<T>(path: string, format: SaveFormat<T>, clock: Clock): SaveFile<T> {
   const read = (): Saved<T> => readSave(path, format, clock)
   const write = async (next: () => Saved<T>, ours: T): Promise<Saved<T>> => {
-    const made = attempt(path, () => mkdirSync(dirname(path), { recursive: true }))
+    const made = attempt(path, () => makeFolder(dirname(path)))
     if (!made.ok) return notSaved(ours, made.error)
     const done = await withLock(`${path}.lock`, () => store(path, next()))
     return done.ok ? done.value : notSaved(ours, done.error)
@@ -88,6 +88,18 @@ function attempt(path: string, act: () => unknown): Result<null, FileProblem> {
     return ok(null)
   } catch (error) {
     return fail(fileProblem(path, errorCode(error)))
+  }
+}
+
+/** Like mkdir's `recursive`, which calls a read-only disk a missing folder. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    // Another game may have made it in the meantime.
+    if (errorCode(error) !== 'EEXIST') throw error
   }
 }
 

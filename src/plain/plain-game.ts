@@ -1,6 +1,6 @@
 import type { Result } from '../core/result.ts'
 import type { Text } from '../core/text.ts'
-import type { Progress } from '../play/progress.ts'
+import { mergeProgress, type Progress } from '../play/progress.ts'
 import { playLevel } from './level-session.ts'
 import { type Choice, chooseOnMap, spotsOf } from './map.ts'
 import type { Opened, Ports, Start, Streams } from './ports.ts'
@@ -18,7 +18,8 @@ export async function playPlain(ports: Ports, start: Start, streams: Streams): P
     ...ports,
     saveResult: async (level, result) => {
       const saved = await ports.saveResult(level, result)
-      if (saved.ok) progress = saved.value
+      // A result that could not be stored counts all the same, for as long as this game goes on.
+      progress = saved.ok ? saved.value : mergeProgress(progress, { version: 1, levels: { [level]: result } })
       return saved
     },
   }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { isFull, tries } from '../support/full.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
 
 /** A terminal that a shell can go on with. */
@@ -18,13 +19,16 @@ async function found(terminal: Terminal): Promise<typeof RESTORED & { readonly c
   }
 }
 
-async function sandbox(): Promise<Terminal> {
-  const terminal = openTerminal({ args: ['sandbox'] })
+/** Ways out are taken often: what is written last is what a race would lose. */
+const often = { repeats: tries(0, 49), timeout: tries(20_000, 900_000) }
+
+async function sandbox(env: { readonly [name: string]: string } = {}): Promise<Terminal> {
+  const terminal = openTerminal({ args: ['sandbox'], env })
   await terminal.until('r run')
   return terminal
 }
 
-test('q gives the terminal back', async () => {
+test('q gives the terminal back', often, async () => {
   const terminal = await sandbox()
   expect(terminal.isAlternate()).toBe(true)
   expect(terminal.isCursorShown()).toBe(false)
@@ -34,7 +38,7 @@ test('q gives the terminal back', async () => {
   expect(await found(terminal)).toEqual({ ...RESTORED, code: 0 })
 })
 
-test('Ctrl-C gives the terminal back', async () => {
+test('Ctrl-C gives the terminal back', often, async () => {
   const terminal = await sandbox()
   terminal.type('\x03')
   expect(await found(terminal)).toEqual({ ...RESTORED, code: 0 })
@@ -44,13 +48,36 @@ test.each([
   ['SIGTERM', 143],
   ['SIGHUP', 129],
   ['SIGINT', 130],
-] as const)('%s gives the terminal back', async (signal, code) => {
+] as const)('%s gives the terminal back', often, async (signal, code) => {
   const terminal = await sandbox()
   terminal.signal(signal)
   expect(await found(terminal)).toEqual({ ...RESTORED, code })
 })
 
-test('a terminal that is closed ends the game', async () => {
+/** A module that the game is started with, which goes wrong when the process gets a signal that it has no use for. */
+const wrong = (statement: string): { readonly NODE_OPTIONS: string } => ({
+  NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(`process.on('SIGUSR2',()=>{${statement}})`)}`,
+})
+
+const WRONGS = [
+  ['an error that nobody caught', "throw new Error('a bug')"],
+  ['a promise that nobody waited for', "void Promise.reject(new Error('a bug'))"],
+] as const
+
+test.each(isFull ? WRONGS : WRONGS.slice(0, 1))(
+  '%s gives the terminal back and is told behind it, without a stack trace',
+  often,
+  async (_, statement) => {
+    const terminal = await sandbox(wrong(statement))
+    terminal.signal('SIGUSR2')
+    expect(await found(terminal)).toEqual({ ...RESTORED, code: 1 })
+    const told = terminal.lines().join('\n')
+    expect(told).toContain('a bug')
+    expect(told).not.toContain('    at ')
+  },
+)
+
+test('a terminal that is closed ends the game', often, async () => {
   const terminal = await sandbox()
   terminal.close()
   await expect(terminal.gone()).resolves.toBeUndefined()

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { tries } from '../support/full.ts'
 import { openTerminal } from './terminal.ts'
 
 test('a terminal that is too small is told how large it must be, and the game goes on once it is', async () => {
@@ -23,4 +24,17 @@ test('a game that shrank can still be left', async () => {
   await terminal.until('30×10')
   terminal.type('\x03')
   expect(await terminal.ended).toBe(0)
+})
+
+test('a window that is dragged about for a while shows the whole screen in the end', async () => {
+  const terminal = openTerminal({ columns: 80, rows: 24, args: ['sandbox', '--no-motion'] })
+  const before = await terminal.until('r run')
+  for (let step = 0; step < tries(60, 2000); step++) {
+    terminal.resize(40 + ((step * 37) % 160), 10 + ((step * 13) % 50))
+    // As fast as a window manager sends them: every few milliseconds, whether the last frame is out or not.
+    await new Promise(resolve => setTimeout(resolve, step % 5))
+  }
+  terminal.resize(80, 24)
+  expect(await terminal.until(lines => lines.join() === before.join())).toEqual(before)
+  expect(terminal.spilled()).toEqual([])
 })

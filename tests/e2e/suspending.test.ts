@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import { tries } from '../support/full.ts'
 import { launcher, openTerminal } from './terminal.ts'
 
-test('Ctrl-Z stops the game and gives the shell its terminal; fg draws everything again', async () => {
+const often = { repeats: tries(0, 49), timeout: tries(20_000, 900_000) }
+
+test('Ctrl-Z stops the game and gives the shell its terminal; fg draws everything again', often, async () => {
   // An interactive shell has job control, as a player's has.
   const terminal = openTerminal({ program: ['sh', '-i'], env: { PS1: 'ready> ' } })
   await terminal.until('ready>')

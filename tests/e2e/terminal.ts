@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,6 +6,7 @@ import pty from '@lydell/node-pty'
 import { Unicode11Addon } from '@xterm/addon-unicode11'
 import xterm from '@xterm/headless'
 import { onTestFinished } from 'vitest'
+import { errorCode } from '../../src/io/file-problem.ts'
 
 /** The command as npm installs it. */
 export const launcher = fileURLToPath(new URL('../../src/build/launcher.js', import.meta.url))
@@ -84,6 +85,22 @@ function grid(columns: number, rows: number) {
   return { term, lines }
 }
 
+/**
+ * Writes more than the terminal's queue holds, as a paste does. The library's own write would wait for the game to read,
+ * and the game waits for us to read what it writes.
+ */
+async function feed(fd: number, bytes: Buffer): Promise<void> {
+  let sent = 0
+  while (sent < bytes.length) {
+    try {
+      sent += writeSync(fd, bytes, sent, Math.min(4096, bytes.length - sent))
+    } catch (error) {
+      if (errorCode(error) !== 'EAGAIN') throw error
+    }
+    await new Promise(resolve => setImmediate(resolve))
+  }
+}
+
 /** A real pseudo-terminal with the game on it. Killed when the test has finished. */
 export type Terminal = ReturnType<typeof openTerminal>
 
@@ -147,6 +164,7 @@ export function openTerminal({ columns = 80, rows = 24, args = [], program, home
     /** Everything that was written, escape codes included. */
     raw: () => raw,
     type: (text: string) => child.write(text),
+    feed: (bytes: Buffer) => feed('fd' in child ? Number(child.fd) : -1, bytes),
     resize: (width: number, height: number) => {
       term.resize(width, height)
       child.resize(width, height)
@@ -166,6 +184,11 @@ export function openTerminal({ columns = 80, rows = 24, args = [], program, home
         await new Promise(resolve => setTimeout(resolve, 5))
       }
     },
+    /** Rows that go on in the next one: something was written that was wider than the screen. */
+    spilled: (): readonly string[] =>
+      lines().filter((_, y) => term.buffer.active.getLine(term.buffer.active.viewportY + y)?.isWrapped),
+    /** What the game holds of the machine's memory, in KiB; see proc_pid_status(5). */
+    memory: () => Number(/^VmRSS:\s*(\d+)/m.exec(readFileSync(`/proc/${pid()}/status`, 'utf8'))?.[1]),
     /** Private modes (DECSET) that are on and were not before the game: those that only the game can turn off. */
     modesOn: () => modesOn(raw),
     isAlternate: () => term.buffer.active.type === 'alternate',

@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { saveFile } from '../../src/io/save-file.ts'
+import { tries } from '../support/full.ts'
 import { scratchFolder } from '../support/scratch.ts'
 import { names } from './names-format.ts'
 
 const clock = { now: () => Date.UTC(2026, 2, 1, 9, 30) }
+const often = { repeats: tries(0, 49), timeout: tries(20_000, 900_000) }
 const open = (path: string) => saveFile(path, names, clock)
 const stored = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
 
@@ -109,18 +111,25 @@ test('a lock that a crash left behind is taken over', async () => {
   expect(existsSync(`${path}.lock`)).toBe(false)
 })
 
-test('two games that save at the same time lose nothing', async () => {
+test('two games that save at the same time lose nothing', often, async () => {
   const path = join(scratchFolder(), 'save.json')
   const writers = [startWriter(path, 'a', 40), startWriter(path, 'b', 40)]
   expect(await Promise.all(writers.map(writer => writer.ended))).toEqual([0, 0])
   expect(stored(path)).toHaveLength(80)
 })
 
-test('a game killed while saving leaves a whole save with all that it had reported', async () => {
+test('a game killed while saving leaves a whole save with all that it had reported', often, async () => {
   const path = join(scratchFolder(), 'save.json')
   const writer = startWriter(path, 'a', 100_000)
   await writer.some
+  // Somewhere within a save: which part of it a kill hits is up to chance, and chance is tried often.
+  await new Promise(resolve => setTimeout(resolve, Math.random() * 20))
   writer.child.kill('SIGKILL')
   await writer.ended
   expect(stored(path)).toEqual(expect.arrayContaining([...writer.seen()]))
+  // What the killed game left behind does not stop the next one.
+  const lock = `${path}.lock`
+  if (existsSync(lock)) utimesSync(lock, 1, 1)
+  expect((await open(path).merge(['next'])).notice).toBeUndefined()
+  expect(stored(path)).toEqual(expect.arrayContaining([...writer.seen(), 'next']))
 })

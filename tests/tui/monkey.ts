@@ -1,9 +1,11 @@
+import type { Drawn } from '../../src/tui/action.ts'
 import type { AppState } from '../../src/tui/app-state.ts'
 import { commandOf, COMMANDS, keyNames } from '../../src/tui/keymap.ts'
 import type { Size } from '../../src/tui/layout.ts'
 import type { Opened, Start } from '../../src/tui/ports.ts'
 import { initial, reduce } from '../../src/tui/reducer.ts'
 import { drawnOf, screen } from '../../src/tui/screen.ts'
+import type { ScreenView } from '../../src/tui/screen-view.ts'
 import { stepTime } from '../../src/tui/use-animation-clock.ts'
 import { WORLDS } from '../../src/catalog/worlds.ts'
 import { CHAPTERS, fakePorts, sandboxOf } from './fakes.ts'
@@ -78,17 +80,39 @@ export function monkeyStart({ levels, start }: Zoo): AppState {
   return initial({ chapters: chapter ? [chapter] : [] }, fakePorts().sandboxes, start)
 }
 
+/** Drawing is most of the work, and most keys ask nothing of it: done when it is asked for, once. */
+function lazily(draw: () => ScreenView): () => ScreenView {
+  let view: ScreenView | undefined
+  return () => (view ??= draw())
+}
+
+const seen = (view: () => ScreenView): Drawn => ({
+  get limits() {
+    return drawnOf(view()).limits
+  },
+  get active() {
+    return drawnOf(view()).active
+  },
+  get page() {
+    return drawnOf(view()).page
+  },
+  get terms() {
+    return drawnOf(view()).terms
+  },
+})
+
 /** The state after one random press, as the components would bring it about. Loads at once what is waited for. */
 export function pressAny(state: AppState, size: Size, zoo: Zoo, pick: Pick): AppState {
   if (state.quitting) return monkeyStart(zoo)
   if (state.place.type === 'loading') return load(state, state.place.entrance, zoo)
   if (stepTime(state) !== null) return reduce(state, { type: pick(3) === 0 ? 'skip' : 'tick' })
-  const view = screen(state, size)
+  const drawn = lazily(() => screen(state, size))
   return anyKeys(pick).reduce((at, name) => {
     const command = commandOf(name, at.session?.phase === 'build' ? 'hint' : 'left')
-    const heard = command ? reduce(at, { type: 'command', command, drawn: drawnOf(view) }) : at
+    const heard = command ? reduce(at, { type: 'command', command, drawn: seen(drawn) }) : at
     // The screen hears a key first, then the menu on it.
-    const item = view.menu && name === 'enter' ? oneOf(view.menu.items, pick) : undefined
+    const menu = name === 'enter' ? drawn().menu : undefined
+    const item = menu ? oneOf(menu.items, pick) : undefined
     return item ? reduce(heard, { type: 'picked', value: item.value }) : heard
   }, state)
 }

@@ -4,8 +4,9 @@ import { TITLE_ROWS } from '../chrome.ts'
 import { columns, stack } from '../layout.ts'
 import { barePane, innerWidth, pane } from '../pane.ts'
 import { missing } from '../reduce-map.ts'
-import { BLANK, hang, type Row, row, span, spread } from '../rows.ts'
+import { BLANK, hang, type Row, row, type Span, span, spread } from '../rows.ts'
 import type { BodyView, Frame } from '../screen-view.ts'
+import type { Voice } from '../voice.ts'
 import type { Focused } from '../widgets/control-rows.ts'
 import { starLine, starSpans } from '../widgets/score-rows.ts'
 import { wordmark, WORDMARK_HEIGHT } from '../widgets/wordmark.ts'
@@ -55,7 +56,7 @@ function totals({ state, voice }: Frame): string {
   return voice.say('map.total', { stars, max: ids.length * 3 })
 }
 
-/** The journey: one line of stations for each chapter, its levels below. */
+/** The journey: the levels of each chapter as stations on one way, from the first box down to the last choice. */
 function journey(frame: Frame, width: number): Focused {
   const rows: Row[] = []
   let from = 0
@@ -65,10 +66,15 @@ function journey(frame: Frame, width: number): Focused {
     rows.push(line)
     if (id === frame.state.mapFocus) to = rows.length
   }
-  frame.state.campaign.chapters.forEach((chapter, index) => {
-    if (index > 0) rows.push(BLANK)
+  const { chapters } = frame.state.campaign
+  const stationOf = stations(frame)
+  chapters.forEach((chapter, index) => {
+    if (index > 0) rows.push(wayOn(frame, index))
     rows.push(...chapterRows(frame, chapter, index, width))
-    chapter.levels.forEach((level, i) => add(level.id, levelRow(frame, chapter, level, i, width)))
+    chapter.levels.forEach((level, i) => {
+      const name = `${chapter.number}.${i + 1} ${frame.voice.text(level.title)}`
+      add(level.id, levelRow(frame, level, name, stationOf(level.id), width))
+    })
   })
   if (frame.state.sandboxes.length > 0) rows.push(BLANK)
   for (const entry of frame.state.sandboxes)
@@ -80,6 +86,38 @@ function journey(frame: Frame, width: number): Focused {
       ),
     ])
   return { rows, from, to }
+}
+
+/** The way from one chapter to the next: open, or still to be earned. */
+function wayOn({ state, voice }: Frame, index: number): Row {
+  const { frame, wire } = voice.glyphs
+  return isOpen(index, state.campaign, state.progress)
+    ? [span(`  ${frame.down}`, 'border')]
+    : [span(`  ${wire}`, 'quiet')]
+}
+
+/** What a level is on the way. */
+type Station = 'solved' | 'next' | 'open' | 'locked'
+
+/** Which station each level is. The next one is the first open level without a star. */
+function stations({ state: { campaign, progress } }: Frame): (id: string) => Station {
+  const hasStar = (id: string): boolean => (progress.levels[id]?.stars ?? 0) > 0
+  const open = campaign.chapters
+    .filter((_, index) => isOpen(index, campaign, progress))
+    .flatMap(({ levels }) => levels)
+  const next = open.find(({ id, optional }) => !optional && !hasStar(id))?.id
+  const known = new Set(open.map(({ id }) => id))
+  return id => (hasStar(id) ? 'solved' : id === next ? 'next' : known.has(id) ? 'open' : 'locked')
+}
+
+const stationMark = (station: Station, { glyphs }: Voice): Span => {
+  const marks: { readonly [S in Station]: Span } = {
+    solved: span(`${glyphs.knob} `, 'good'),
+    next: span(`${glyphs.on} `, 'accent'),
+    open: span(`${glyphs.sealed} `, 'quiet'),
+    locked: span(`${glyphs.dot} `, 'quiet'),
+  }
+  return marks[station]
 }
 
 const marker = (frame: Frame, id: string): Row => [
@@ -94,7 +132,7 @@ function chapterRows(frame: Frame, chapter: CampaignChapter, index: number, widt
   const open = isOpen(index, state.campaign, state.progress)
   const solved = chapter.levels.filter(level => (state.progress.levels[level.id]?.stars ?? 0) > 0).length
   const name = span(voice.say('map.chapter', { n: chapter.number, title: chapter.title }), 'strong')
-  const right = open ? track(frame, chapter) : [span(voice.say('map.locked'), 'quiet')]
+  const right = open ? tally(frame, chapter) : [span(voice.say('map.locked'), 'quiet')]
   const head = spread([name], right, width, voice.glyphs.ellipsis)
   if (open || solved > 0) return [head]
   return [
@@ -103,33 +141,24 @@ function chapterRows(frame: Frame, chapter: CampaignChapter, index: number, widt
   ]
 }
 
-/** A chapter as a line of stations: a filled one for each solved level. */
-function track({ state, voice }: Frame, chapter: CampaignChapter): Row {
-  const { glyphs } = voice
-  return chapter.levels.flatMap((level, i) => {
-    const stars = state.progress.levels[level.id]?.stars ?? 0
-    const station = stars > 0 ? span(glyphs.knob, 'good') : span(glyphs.sealed, 'quiet')
-    return i === 0 ? [station] : [span(glyphs.frame.across, 'border'), station]
-  })
+/** What a chapter has brought, of what it can. */
+function tally({ state, voice }: Frame, chapter: CampaignChapter): Row {
+  const stars = chapter.levels.reduce((sum, { id }) => sum + (state.progress.levels[id]?.stars ?? 0), 0)
+  const max = chapter.levels.length * 3
+  return [
+    span(`${stars}`, stars > 0 ? 'star' : 'quiet'),
+    span(`/${max} `, 'quiet'),
+    span(stars === max ? voice.glyphs.star : voice.glyphs.noStar, stars === max ? 'star' : 'quiet'),
+  ]
 }
 
-function levelRow(
-  frame: Frame,
-  chapter: CampaignChapter,
-  level: CampaignLevel,
-  index: number,
-  width: number,
-): Row {
+function levelRow(frame: Frame, level: CampaignLevel, name: string, station: Station, width: number): Row {
   const { state, voice } = frame
-  const open = isOpen(state.campaign.chapters.indexOf(chapter), state.campaign, state.progress)
   const optional = level.optional ? [span(`  ${voice.say('map.optional')}`, 'quiet')] : []
-  const name = span(
-    `${chapter.number}.${index + 1} ${voice.text(level.title)}`,
-    state.mapFocus === level.id ? 'focus' : open ? 'plain' : 'quiet',
-  )
+  const style = state.mapFocus === level.id ? 'focus' : station === 'locked' ? 'quiet' : 'plain'
   return spread(
-    [...marker(frame, level.id), name, ...optional],
-    open ? starSpans(state.progress.levels[level.id]?.stars ?? 0, voice) : [],
+    [...marker(frame, level.id), stationMark(station, voice), span(name, style), ...optional],
+    station === 'locked' ? [] : starSpans(state.progress.levels[level.id]?.stars ?? 0, voice),
     width,
     voice.glyphs.ellipsis,
   )
@@ -151,7 +180,7 @@ function detailRows(frame: Frame, width: number): readonly Row[] {
   const older = best && best.stars > 0 && best.playHash !== level.playHash
   return [
     ...hang([], voice.rich(level.title, 'strong'), width),
-    row(level.id, 'quiet'),
+    ...hang([], [span(level.id, 'quiet')], width),
     BLANK,
     starLine(best?.stars ?? 0, voice),
     row(voice.say('map.par', { par: level.par }), 'quiet'),
