@@ -41,7 +41,7 @@ test.each(isFull ? FULL : FAST)(
     await game.until(t('score.title'))
     // The card counts up; shown whole, its key says where Enter leads.
     await game.until(lines => (lines.at(-1) ?? '').includes(t('stage.debrief')))
-    expect(game.lines().join('\n')).toContain('★  ★  ★')
+    expect(game.lines().join('\n')).toContain('★ │ ★ │ ★')
     await pressShown(game, 'Enter')
     await game.until(t('debrief.title'))
     for (const sight of [t('score.title'), t('level.controls'), t('map.title')]) {

@@ -50,10 +50,19 @@ function storyPane(frame: Frame, session: Session, film: readonly Panel[], rect:
     rect,
     title: told ? voice.text(told.title) : voice.say('run.title'),
     note: `${session.beat + 1}/${session.beats.length}`,
-    content: told ? lastInView(panelRows(told, width, voice)) : captions(frame, session, width),
+    content: storyRows(frame, session, told, width),
     scroll: {},
     focus: 'focused',
   })
+}
+
+/** What has happened; until something has, the words of the beat that is seen. */
+function storyRows(frame: Frame, session: Session, told: Panel | undefined, width: number): Focused {
+  if (told === undefined) return captions(frame, session, width)
+  const isEmpty = told.type === 'timeline' && told.moments.length === 0
+  const now = session.beats[session.beat]
+  if (isEmpty && now) return lastInView(hang([], frame.voice.rich(now.say, 'quiet'), width))
+  return lastInView(panelRows(told, width, frame.voice))
 }
 
 const lastInView = (rows: readonly Row[]): Focused => ({

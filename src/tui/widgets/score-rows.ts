@@ -23,6 +23,28 @@ const airyStars = (stars: number, voice: Voice): Row =>
     i < stars ? span(`${voice.glyphs.star}  `, 'star') : span(`${voice.glyphs.noStar}  `, 'quiet'),
   )
 
+/** What stands in the boxes of the stars, and beside them. */
+type Earned = { readonly stars: number; readonly fresh: number; readonly word: Row; readonly head: Row }
+
+/** Three boxes, as in the title, and a star in each that was earned; the one that has just come lies open. */
+function starBoxes({ stars, fresh, word, head }: Earned, width: number, voice: Voice): readonly Row[] {
+  const { frame, star, noStar } = voice.glyphs
+  const side = frame.across.repeat(3)
+  const line = (left: string, between: string, right: string) =>
+    span(left + [side, side, side].join(between) + right, 'border')
+  const boxes = [0, 1, 2].flatMap(i => [
+    span(frame.down, 'border'),
+    span(` ${i < stars ? star : noStar} `, i === fresh ? 'focus' : i < stars ? 'star' : 'quiet'),
+  ])
+  const foot = line(frame.bottomLeft, frame.foot, frame.bottomRight)
+  const beside = [foot, span('  '), ...head]
+  return [
+    [line(frame.topLeft, frame.tee, frame.topRight)],
+    [...boxes, span(`${frame.down}  `, 'border'), ...word],
+    ...(rowCells(beside) <= width ? [beside] : [[foot], ...hang([], head, width)]),
+  ]
+}
+
 /** The card of a run, as far as it is shown: its lines one by one, then the total, the stars, and what the next needs. */
 export function scoreRows(
   run: Run,
@@ -40,10 +62,11 @@ export function scoreRows(
     verdict.solved ? 'good' : 'bad',
   )
   const stars = Math.max(0, shown - score.lines.length)
-  if (shown < score.lines.length + score.stars) return [airyStars(stars, voice), head, BLANK, BLANK, ...lines]
+  if (shown < score.lines.length + score.stars)
+    return [...starBoxes({ stars, fresh: stars - 1, word: [], head }, width, voice), BLANK, BLANK, ...lines]
+  const word = span(voice.say(WORDS[score.stars]), score.stars > 0 ? 'star' : 'quiet')
   return [
-    starLine(score.stars, voice),
-    head,
+    ...starBoxes({ stars: score.stars, fresh: -1, word: [word], head }, width, voice),
     ...hang([], [span(voice.say(WHY[score.stars]), 'quiet')], width),
     ...(record === 'record' ? [row(voice.say('score.newBest'), 'star')] : []),
     BLANK,

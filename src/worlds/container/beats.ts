@@ -43,7 +43,7 @@ function caseBeats(stage: Stage, plan: Plan, name: string): readonly Beat[] {
       moments.filter(m => m.second <= second),
     )
     return {
-      ms: now.length > 0 ? 700 : 150,
+      ms: now.length > 0 ? 700 : brinks(run).includes(second) ? 500 : 150,
       say:
         now.length === 0
           ? { en: `${label.en}, ${second} s`, ko: `${label.ko}, ${second}초` }
@@ -69,8 +69,14 @@ const stillSample = (plan: Plan): LoadSample => ({
   ),
 })
 
+/** The second before each OOM kill, in which one sees it coming. */
+const brinks = ({ load }: Film): readonly number[] =>
+  load.events
+    .filter(({ type }) => type === 'oom-kill' || type === 'host-oom-kill')
+    .map(({ second }) => Math.max(1, second - 1))
+
 function secondsShown(run: Film, seconds: number): readonly number[] {
   const even = Array.from({ length: FRAMES }, (_, i) => Math.max(1, Math.round((seconds * (i + 1)) / FRAMES)))
   const events = run.moments.map(m => m.second).filter(s => s > 0)
-  return [...new Set([...even, ...events])].sort((a, b) => a - b)
+  return [...new Set([...even, ...events, ...brinks(run)])].sort((a, b) => a - b)
 }

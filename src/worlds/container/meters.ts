@@ -71,7 +71,7 @@ export function meterPanel(stage: Stage, plan: Plan, resource: Resource, shot: S
     value: Math.min(used, max),
     max,
     unit: meter.unit,
-    tone: used >= max ? 'warn' : 'quiet',
+    ...(isNearlyFull(resource, used, max) ? FULL : { tone: used >= max ? 'warn' : 'quiet' }),
   }
   const gauges = boxes.length > 1 ? [...boxes, all] : boxes
   const words = (lang: 'en' | 'ko') =>
@@ -90,7 +90,10 @@ function boxGauge(stage: Stage, plan: Plan, resource: Resource, { sample, load }
   const meter = METERS[resource]
   const use = sample.boxes[id]
   const mark = meter.limit(plan, id)
-  const state = use === undefined ? RUNNING : stateOf(resource, use, load.boxes[id]?.exitCode ?? null)
+  const near =
+    use !== undefined && use.alive && mark !== null && isNearlyFull(resource, meter.value(use), mark)
+  const now = use === undefined ? RUNNING : stateOf(resource, use, load.boxes[id]?.exitCode ?? null)
+  const state = near && now === RUNNING ? AT_LIMIT : now
   return {
     id,
     label: same(id),
@@ -103,8 +106,17 @@ function boxGauge(stage: Stage, plan: Plan, resource: Resource, { sample, load }
   }
 }
 
+/** Memory is the resource that ends in a kill: how near that is, is said before it comes. */
+const isNearlyFull = (resource: Resource, used: number, max: number): boolean =>
+  resource === 'memory' && used >= max * NEARLY
+
+/** From here on a bar is nearly full: a tenth is what a workload of the game takes in a few seconds. */
+const NEARLY = 0.9
+
 type State = { readonly tone: Tone; readonly note?: Text }
 const RUNNING: State = { tone: 'plain' }
+const FULL: State = { tone: 'warn', note: { en: 'nearly full', ko: '거의 다 참' } }
+const AT_LIMIT: State = { tone: 'warn', note: { en: 'close to its limit', ko: '제한에 가까움' } }
 
 function stateOf(resource: Resource, use: LoadSample['boxes'][string], exitCode: number | null): State {
   if (!use.alive && exitCode === 137)
