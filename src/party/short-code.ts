@@ -1,4 +1,5 @@
 import { type BitReader, bitReader, bitsOf } from '../core/bits.ts'
+import { digest } from '../core/digest.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { openCode, sealCode, type SealProblem } from '../core/sealed-code.ts'
 import type { Level } from '../level/level.ts'
@@ -27,11 +28,13 @@ export type ShortResult = {
   readonly stars: number
   readonly runs: number
   readonly agreed: number
+  /** Tells pairs with the same sums apart, by what they did. */
+  readonly mark: number
   readonly met: readonly Met[]
 }
 
 /** What bounds a code's numbers, in bits: the largest score of four rounds is 4000. */
-const WIDTH = { rounds: 3, score: 12, stars: 4, runs: 6, agreed: 6 } as const
+const WIDTH = { rounds: 3, score: 12, stars: 4, runs: 6, agreed: 6, mark: 12 } as const
 const MOST_POINTS = 1000
 const MOST_RUNS = 2 ** WIDTH.runs - 1
 
@@ -46,8 +49,10 @@ export function shortOf({ code, rounds }: GameResult): ShortResult {
   const met = rounds.flatMap(({ level, misconceptions }) =>
     misconceptions.map(misconception => ({ level, misconception })),
   )
-  const [score, stars, runs, agreed] = [sum('score'), sum('stars'), sum('runs'), sum('agreed')]
-  return { code, rounds: rounds.length, score, stars, runs, agreed, met }
+  // More runs than the code has room for are told as so many.
+  const [runs, agreed] = [Math.min(sum('runs'), MOST_RUNS), Math.min(sum('agreed'), MOST_RUNS)]
+  const mark = Number.parseInt(digest(rounds.map(({ events, said }) => ({ events, said }))).slice(0, 3), 16)
+  return { code, rounds: rounds.length, score: sum('score'), stars: sum('stars'), runs, agreed, mark, met }
 }
 
 /**
@@ -55,15 +60,15 @@ export function shortOf({ code, rounds }: GameResult): ShortResult {
  * were played, in their order.
  */
 export function encodeShort(result: GameResult, levels: readonly Level[]): string {
-  const { score, stars, runs, agreed, met } = shortOf(result)
+  const { score, stars, runs, agreed, mark, met } = shortOf(result)
   const bits = metIn(levels).map(one => (met.some(other => isSame(one, other)) ? '1' : '0'))
   const sums = [
     headBits(result),
     bitsOf(score, WIDTH.score),
     bitsOf(stars, WIDTH.stars),
-    // More runs than these are told as these.
-    bitsOf(Math.min(runs, MOST_RUNS), WIDTH.runs),
-    bitsOf(Math.min(agreed, MOST_RUNS), WIDTH.agreed),
+    bitsOf(runs, WIDTH.runs),
+    bitsOf(agreed, WIDTH.agreed),
+    bitsOf(mark, WIDTH.mark),
   ]
   return sealCode('S', sums.join('') + bits.join(''))
 }
@@ -83,14 +88,14 @@ export function readShort(
   if (!head.ok) return head
   const { code, rounds } = head.value
   const [score, stars] = [bits.take(WIDTH.score), bits.take(WIDTH.stars)]
-  const [runs, agreed] = [bits.take(WIDTH.runs), bits.take(WIDTH.agreed)]
-  if (score === null || stars === null || runs === null || agreed === null)
+  const [runs, agreed, mark] = [bits.take(WIDTH.runs), bits.take(WIDTH.agreed), bits.take(WIDTH.mark)]
+  if (score === null || stars === null || runs === null || agreed === null || mark === null)
     return fail({ type: 'impossible' })
   if (score > rounds * MOST_POINTS || stars > rounds * 3 || agreed > runs) return fail({ type: 'impossible' })
   const all = metIn(levelsOf(code, rounds))
   const rest = bits.rest()
   if (!isPadding(rest, all.length)) return fail({ type: 'impossible' })
-  return ok({ code, rounds, score, stars, runs, agreed, met: all.filter((_, i) => rest[i] === '1') })
+  return ok({ code, rounds, score, stars, runs, agreed, mark, met: all.filter((_, i) => rest[i] === '1') })
 }
 
 /** The game and the number of rounds that every result code begins with. */

@@ -1,0 +1,109 @@
+import type { Text } from '../core/text.ts'
+import type { Level, Rule } from '../level/level.ts'
+import { fieldOf, type Place } from '../solver/place.ts'
+import { inBoth } from '../words/say.ts'
+import type { Met, ShortResult } from './short-code.ts'
+
+/** Something worth talking about: a misconception that pairs ran into, in which level, the rule it broke, and a question. */
+export type TalkingPoint = Met & {
+  readonly title: Text
+  /** How many pairs ran into it. */
+  readonly pairs: number
+  readonly rule: Text
+  readonly question: Text
+}
+
+/** More of them nobody gets through in the minutes that are left. */
+const MOST = 5
+
+/**
+ * What most pairs ran into, the commonest first. What one pair met alone is told only where no misconception was met by more:
+ * it would be theirs to tell.
+ */
+export function talkingPoints(
+  results: readonly Pick<ShortResult, 'met'>[],
+  levelOf: (id: string) => Level | undefined,
+): readonly TalkingPoint[] {
+  const counts = new Map<string, { readonly met: Met; readonly pairs: number }>()
+  for (const { met } of results)
+    for (const [key, one] of new Map(met.map(each => [`${each.level} ${each.misconception}`, each])))
+      counts.set(key, { met: one, pairs: (counts.get(key)?.pairs ?? 0) + 1 })
+  const sorted = [...counts]
+    .sort(([a, one], [b, two]) => two.pairs - one.pairs || (a < b ? -1 : 1))
+    .map(([, count]) => count)
+  const shared = sorted.filter(({ pairs }) => pairs > 1)
+  return (shared.length > 0 ? shared : sorted).slice(0, MOST).flatMap(({ met, pairs }) => {
+    const level = levelOf(met.level)
+    return level ? [pointOf(level, met, pairs)] : []
+  })
+}
+
+function pointOf(level: Level, met: Met, pairs: number): TalkingPoint {
+  const { misconception } = met
+  const rule = ruleBroken(level, misconception)
+  return {
+    ...met,
+    title: level.title,
+    pairs,
+    rule: rule?.text ?? level.title,
+    question: questionOf(level, misconception),
+  }
+}
+
+/** The question to ask about a misconception: the level's own remark on it, its question, or what the control promised. */
+export function questionOf(level: Level, misconception: string): Text {
+  const nudge = level.nudges.find(other => other.misconception === misconception)
+  if (nudge) return nudge.say
+  for (const { ask, options } of level.predict) {
+    const option = options.find(other => other.misconception === misconception)
+    if (option) return inBoth('board.askAnswer', { ask, answer: option.text })
+  }
+  const decoy = fieldOf(level).decoys.find(other => other.misconception === misconception)
+  const controls = fieldOf(level).start.scene({ phase: 'build', probed: [] }).controls
+  const control = controls.find(({ id }) => id === decoy?.slot)
+  return inBoth('board.askControl', { control: control?.label ?? decoy?.slot ?? misconception })
+}
+
+/** States that are looked at to find out which rule a misconception breaks. */
+const MOST_PLACES = 150
+
+/**
+ * The rule that a misconception breaks most often: in the states near the start in which its remark applies, its question is
+ * asked, or its control is set. In a level where that says nothing it is the first goal.
+ */
+export function ruleBroken(level: Level, misconception: string): Rule | undefined {
+  const shows = showsIn(level, misconception)
+  const broken = new Map<string, number>()
+  for (const place of placesNear(fieldOf(level).start)) {
+    if (!shows(place)) continue
+    for (const { id, kind, held } of place.verdict().rules)
+      if (!held && kind !== 'bonus') broken.set(id, (broken.get(id) ?? 0) + 1)
+  }
+  const most = Math.max(...broken.values())
+  return (
+    level.rules.find(({ id }) => broken.get(id) === most) ?? level.rules.find(({ kind }) => kind === 'goal')
+  )
+}
+
+function showsIn(level: Level, misconception: string): (place: Place) => boolean {
+  const { decoys, start, axes } = fieldOf(level)
+  const about = <T extends { readonly misconception?: string }>(list: readonly T[]): readonly T[] =>
+    list.filter(other => other.misconception === misconception)
+  const remarks = about(level.nudges)
+  const asked = level.predict.filter(({ options }) => about(options).length > 0)
+  const slots = about(decoys).map(({ slot }) => (axes ?? []).findIndex(axis => axis.slot === slot))
+  return place =>
+    [...remarks, ...asked].some(({ when }) => when.plain(place.read) === true) ||
+    slots.some(slot => place.choice()?.[slot] !== start.choice()?.[slot])
+}
+
+/** The start and what lies around it, nearest first. */
+function placesNear(start: Place): readonly Place[] {
+  const near = new Map([[start.key, start]])
+  for (const place of near.values())
+    for (const { id } of place.steps()) {
+      const next = near.size < MOST_PLACES ? place.take(id) : null
+      if (next && !near.has(next.key)) near.set(next.key, next)
+    }
+  return [...near.values()]
+}
