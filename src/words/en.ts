@@ -157,7 +157,7 @@ export const en = {
 
   'plot.own': 'this plan',
   'plot.frontier': 'beaten by none',
-  'plot.reach': 'beaten by none, one swap away',
+  'plot.reach': 'one swap away, beaten by none',
   'plot.swaps': 'one swap away',
   'plot.others': 'others',
 

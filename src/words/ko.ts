@@ -158,9 +158,9 @@ export const ko = {
 
   'plot.own': '이 계획',
   'plot.frontier': '지지 않는 계획',
-  'plot.reach': '지지 않으면서 한 곳만 다름',
-  'plot.swaps': '한 곳만 다른 계획',
-  'plot.others': '다른 계획',
+  'plot.reach': '한 곳만 바꾸면 되는 지지 않는 계획',
+  'plot.swaps': '한 곳만 바꾼 계획',
+  'plot.others': '나머지',
 
   'score.title': '채점표',
   'score.total': '합계',

@@ -68,8 +68,8 @@ test('what one swap leads to is told apart, and from the frontier that it reache
     `  +${'-'.repeat(57)}`,
     `    0${' '.repeat(25)}900${' '.repeat(22)}1,800`,
     '    memory (MiB)',
-    '  + this plan  @ beaten by none, one swap away  * one swap',
-    '  away  - others',
+    '  + this plan  @ one swap away, beaten by none',
+    '  * one swap away  - others',
     '  No plan beats it.',
   ])
 })
@@ -83,8 +83,8 @@ test('a middle that is no whole number, or has no room, is left out', () => {
     `  ╰${'─'.repeat(19)}`,
     `    1${' '.repeat(12)}1,000`,
     '    memory (MiB)',
-    '  ✓ this plan  ○',
-    '  beaten by none',
+    '  ✓ this plan',
+    '  ○ beaten by none',
     '  No plan beats it.',
   ])
 })
@@ -112,4 +112,25 @@ describe.each(['en', 'ko'] as const)('in %s', lang => {
       for (const row of rowsOf({ swaps: [{ x: 1800, y: 0 }] }, width, lang, glyphs))
         expect(cells(row)).toBeLessThanOrEqual(width)
   })
+})
+
+test.each([
+  [36, 7],
+  [76, 9],
+  [116, 13],
+])('a plot of %d cells is %d rows high, so that it can be seen as a whole', (width, height) => {
+  expect(rowsOf({}, width).filter(row => row.includes('│'))).toHaveLength(height)
+})
+
+test('plans that are all alike on one axis take one row', () => {
+  const points: Scatter['points'] = [
+    { x: 1592, y: 100, tone: 'good' },
+    { x: 1734, y: 100, tone: 'quiet' },
+  ]
+  expect(rowsOf({ points, frontier: [] }, 40).slice(0, 4)).toEqual([
+    'cost a month',
+    `100 │ ✓${' '.repeat(32)}·`,
+    `    ╰${'─'.repeat(35)}`,
+    `      1,592${' '.repeat(9)}1,663${' '.repeat(10)}1,734`,
+  ])
 })

@@ -30,7 +30,10 @@ export function scoreScreen(frame: Frame, session: Session): BodyView {
   if (shape !== 'wide') {
     const width = innerWidth(body)
     const content = ready
-      ? together(card(frame, session, width), rules(frame, session, width))
+      ? together(
+          [...card(frame, session, width), ...plotOfGood(frame, session, width)],
+          rules(frame, session, width),
+        )
       : card(frame, session, width)
     const scroll = state.scroll
     return {
@@ -87,7 +90,13 @@ function betRows({ bet }: Session, width: number, voice: Frame['voice']): readon
   ]
 }
 
-/** The plan among all others, where the level compares them and there is room beside the rules. */
+/** Above the rules, so only where they have nothing more to say. */
+function plotOfGood(frame: Frame, session: Session, width: number): readonly Row[] {
+  const verdict = session.position.ran?.verdict
+  return verdict?.solved === true && verdict.guarded ? plot(frame, session, width) : []
+}
+
+/** The plan among all others, where the level compares them. */
 function plot({ voice }: Frame, session: Session, width: number): readonly Row[] {
   const { plot: panel } = session.position
   return panel && isCardShown(session) ? [BLANK, ...heapRows([panel], '', width, voice)] : []

@@ -1,6 +1,6 @@
 import type { Panel } from '../../core/scene.ts'
 import type { WordKey } from '../../words/say.ts'
-import { type Row, type Span, type Style, span } from '../rows.ts'
+import { hang, type Row, rowCells, type Span, type Style, span } from '../rows.ts'
 import { toneStyle } from '../theme.ts'
 import type { Voice } from '../voice.ts'
 import { toneGlyph } from './tone.ts'
@@ -49,10 +49,16 @@ const WORDS = {
   others: 'plot.others',
 } as const satisfies { readonly [K in Kind]: WordKey }
 
-/** What each kind of mark that is drawn stands for. */
-export function legendOf(marks: readonly Mark[], voice: Voice): Row {
-  return KINDS.flatMap(kind => marks.find(mark => mark.kind === kind) ?? []).flatMap(({ kind, drawn }, i) => [
-    ...(i > 0 ? [span('  ')] : []),
+/** What each kind of mark that is drawn stands for; as many on a row as fit whole. */
+export function legendRows(marks: readonly Mark[], width: number, voice: Voice): readonly Row[] {
+  const indent = span('  ')
+  const entries = KINDS.flatMap(kind => marks.find(mark => mark.kind === kind) ?? []).map(({ kind, drawn }) =>
     span(`${drawn.text} ${voice.say(WORDS[kind])}`, drawn.style),
-  ])
+  )
+  const rows = entries.reduce<readonly Row[]>((all, entry) => {
+    const last = all.at(-1)
+    const joined = last && [...last, indent, entry]
+    return joined && rowCells(joined) <= width ? [...all.slice(0, -1), joined] : [...all, [indent, entry]]
+  }, [])
+  return rows.flatMap(row => (rowCells(row) <= width ? [row] : hang([indent], row.slice(1), width)))
 }

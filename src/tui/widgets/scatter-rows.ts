@@ -2,14 +2,14 @@ import type { Panel } from '../../core/scene.ts'
 import { hang, type Row, row, span } from '../rows.ts'
 import type { Voice } from '../voice.ts'
 import { cells } from '../wrap.ts'
-import { legendOf, marksOf } from './scatter-marks.ts'
+import { legendRows, marksOf } from './scatter-marks.ts'
 import { place, type Range, rangeOf, rangeWords, tickRow, ticksOf } from './scatter-ticks.ts'
 
 type Scatter = Extract<Panel, { type: 'scatter' }>
 type Point = { readonly x: number; readonly y: number }
 
-/** Odd, so that the middle of the y axis is a row of its own. */
-const HEIGHT = 13
+/** Rows by the cells there are: a narrow pane is a low one, too. Odd, so that the middle of the y axis has its row. */
+const heightFor = (width: number): number => (width < 60 ? 7 : width < 90 ? 9 : 13)
 const WIDEST = 60
 /** Cells of the y axis and the air behind it. */
 const FRAME = 2
@@ -22,14 +22,16 @@ const NOTE = 84
 export function scatterRows(scatter: Scatter, width: number, voice: Voice): readonly Row[] {
   const all: readonly Point[] = [...scatter.points, ...scatter.frontier, ...(scatter.swaps ?? [])]
   const [xs, ys] = [rangeOf(all.map(({ x }) => x)), rangeOf(all.map(({ y }) => y))]
-  const ticks = ticksOf(ys, HEIGHT)
+  // Plans that are all alike on this axis need no room along it.
+  const height = ys.low === ys.high ? 1 : heightFor(width)
+  const ticks = ticksOf(ys, height)
   const wanted = Math.max(...[...ticks.values()].map(cells)) + 1
   const gutter = width - wanted - FRAME < LEAST_BESIDE_TICKS ? 0 : wanted
   const across = Math.max(8, Math.min(WIDEST, width - FRAME - gutter))
   const column = (point: Point): number => place(point.x, xs, across)
   const marks = marksOf(
     scatter,
-    point => `${column(point)},${HEIGHT - 1 - place(point.y, ys, HEIGHT)}`,
+    point => `${column(point)},${height - 1 - place(point.y, ys, height)}`,
     voice,
   )
   const line = (y: number): Row => [
@@ -39,9 +41,9 @@ export function scatterRows(scatter: Scatter, width: number, voice: Voice): read
   ]
   return [
     ...hang([], axisName(scatter.y, ys, gutter, voice), width),
-    ...Array.from({ length: HEIGHT }, (_, y) => line(y)),
+    ...Array.from({ length: height }, (_, y) => line(y)),
     ...xAxis(scatter.x, xs, { gutter, across, width }, voice),
-    ...hang([span('  ')], legendOf([...marks.values()], voice), width),
+    ...legendRows([...marks.values()], width, voice),
     ...(scatter.note ? hang([span('  ')], voice.rich(scatter.note), Math.min(width, NOTE)) : []),
   ]
 }
