@@ -198,7 +198,10 @@ export function runsOf({ level, proof, log }: Game): readonly Run[] {
 }
 
 /** The whole game, once it is over. */
-export const gameResult = ({ code, results }: Party): GameResult => ({ code, rounds: results })
+export const gameResult = ({ code, results }: Pick<Party, 'code' | 'results'>): GameResult => ({
+  code,
+  rounds: results,
+})
 
 /** What is kept of a game, so that a closed terminal or a crash loses nothing. JSON data. */
 export type SavedParty = {
