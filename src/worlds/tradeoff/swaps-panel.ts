@@ -1,10 +1,9 @@
 import type { Choices } from '../../core/product.ts'
 import type { Panel } from '../../core/scene.ts'
 import type { Text } from '../../core/text.ts'
-import { caveat, memoryFigures, serveFigures } from './figures.ts'
+import { markOf } from './marks.ts'
 import { totalFacts } from './observe.ts'
-import type { ParameterId } from './parameters.ts'
-import { type Placed, type Placement, placementOf } from './placement.ts'
+import { placementOf } from './placement.ts'
 import type { AXES } from './setup.ts'
 import type { Stage } from './stage.ts'
 
@@ -24,29 +23,26 @@ const AXIS_WORDS: { readonly [A in PlotAxis]: Text } = {
 export function swapsPanel(stage: Stage, choices: Choices): readonly Panel[] {
   const { plot } = stage.setup
   if (plot === undefined) return []
-  const pointOf = (state: Choices): Point => {
-    const total = totalFacts(stage, placementOf(stage, state))
-    return { x: total[plot.x], y: total[plot.y] }
-  }
-  const here = pointOf(choices)
-  const others = neighbours(stage, choices).map(pointOf)
-  const plan = placementOf(stage, choices)
-  const x = axisWords(plot.x, plan)
-  const y = axisWords(plot.y, plan)
-  const points = [
-    ...others.map(point => ({ ...point, tone: 'quiet' as const })),
-    { ...here, tone: 'good' as const },
-  ]
+  const totalOf = (state: Choices) => totalFacts(stage, placementOf(stage, state))
+  const pointOf = (total: ReturnType<typeof totalOf>): Point => ({ x: total[plot.x], y: total[plot.y] })
+  const own = totalOf(choices)
+  const here = pointOf(own)
+  const others = neighbours(stage, choices).map(state => pointOf(totalOf(state)))
+  const x = axisWords(stage, plot.x)
+  const y = axisWords(stage, plot.y)
+  const said = sayOf(x, y, here, others)
   return [
     {
       type: 'scatter',
       id: 'swaps',
       title: { en: 'One change away', ko: '한 수 차이' },
       seat: 'both',
-      say: sayOf(x, y, here, others),
+      say: said,
+      note: said,
       x,
       y,
-      points,
+      points: [{ ...here, tone: own.unmet === 0 ? 'good' : 'bad' }],
+      swaps: others,
       frontier: frontierOf([...others, here]),
     },
   ]
@@ -62,21 +58,18 @@ const neighbours = (stage: Stage, choices: Choices): readonly Choices[] =>
 function sayOf(x: Text, y: Text, here: Point, others: readonly Point[]): Text {
   const better = others.filter(other => beats(other, here)).length
   return {
-    en: `This plan: ${x.en} ${here.x}; ${y.en} ${here.y}. Of ${others.length} plans one change away, ${better} are no worse in both and better in one, their needs aside.`,
-    ko: `이 계획: ${x.ko} ${here.x}, ${y.ko} ${here.y}. 한 수로 갈 수 있는 계획 ${others.length}개 중 ${better}개가 두 축 모두 나쁘지 않으면서 하나는 더 낫습니다(요구 사항은 따지지 않음).`,
+    en: `This plan: ${x.en} ${grouped(here.x)}; ${y.en} ${grouped(here.y)}. Of ${others.length} plans one change away, ${better} are no worse in both and better in one, their needs aside.`,
+    ko: `이 계획: ${x.ko} ${grouped(here.x)}, ${y.ko} ${grouped(here.y)}. 한 수로 갈 수 있는 계획 ${others.length}개 중 ${better}개가 두 축 모두 나쁘지 않으면서 하나는 더 낫습니다(요구 사항은 따지지 않음).`,
   }
 }
 
-/** An axis in words, with what has to be said of the figures it rests on. */
-function axisWords(axis: PlotAxis, plan: Placement): Text {
-  const words = AXIS_WORDS[axis]
-  const mark = caveat(plan.hosts.flatMap(at => axisFigures(axis, at)))
-  return { en: `${words.en}${mark.en}`, ko: `${words.ko}${mark.ko}` }
-}
+const grouped = (value: number): string => value.toLocaleString('en-US')
 
-function axisFigures(axis: PlotAxis, at: Placed): readonly ParameterId[] {
-  if (axis === 'memory') return memoryFigures(at)
-  return axis === 'slowestMs' ? at.options.flatMap(option => serveFigures(option, at)) : []
+/** An axis in words, with what has to be said of the figures that any plan on it rests on. */
+function axisWords(stage: Stage, axis: PlotAxis): Text {
+  const words = AXIS_WORDS[axis]
+  const mark = markOf(stage, `total.${axis}`)
+  return mark ? { en: `${words.en} ${mark.en}`, ko: `${words.ko} ${mark.ko}` } : words
 }
 
 /** No worse in both, and better in one; less is better on every axis. */

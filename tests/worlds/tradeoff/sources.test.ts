@@ -114,7 +114,7 @@ describe('what is old or emulated says so wherever it stands', () => {
     ['race', 'microvm', 'layers', 'app serves (micro-VM) [2020]'],
     ['race', 'container', 'lazy', 'app has its image: metal pulled 6 MB [2016]'],
     ['race', 'container', 'lazy', 'app serves (container) [2016]'],
-    ['swaps', 'vm', 'layers', 'memory, MiB [2020, emulated] slowest start, ms'],
+    ['swaps', 'vm', 'layers', 'memory, MiB [2020, emulated] slowest start, ms [2016]'],
   ])('%s, %s, %s: %s', (panel, pack, ready, line) => {
     const text = textOf(panelOf(setup, panel, 'ran', { 'app.pack': pack, 'app.ready': ready }))
     expect(text.split('\n')).toContain(line)
