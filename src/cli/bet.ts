@@ -65,6 +65,7 @@ const SETPRIV = 'setpriv'
 
 /** As a process of its own, told to stop when this one ends, however that is: it then takes away what it made. */
 async function playBet({ args }: Bet, lang: Lang, { stdin, stdout }: Context): Promise<void> {
+  await letGo(stdin)
   let goOn = (): void => {}
   // Ctrl-C is for the bet; once that is over it is as good as Enter.
   const interrupt = (): void => goOn()
@@ -79,6 +80,8 @@ async function playBet({ args }: Bet, lang: Lang, { stdin, stdout }: Context): P
   })
   if (trouble !== null) stdout.write(`${say(lang, 'bet.notStarted', { reason: trouble })}\n`)
   stdout.write(`\n${say(lang, 'bet.back')} `)
+  // What gave the terminal away let the process end without it.
+  stdin.ref()
   // Not as a terminal: that would go on reading keys that belong to the game.
   const lines = createInterface({ input: stdin, terminal: false })
   await new Promise<void>(resolve => {
@@ -88,4 +91,15 @@ async function playBet({ args }: Bet, lang: Lang, { stdin, stdout }: Context): P
   })
   lines.close()
   process.off('SIGINT', interrupt)
+  // Closing stops the reading a tick later, and the game is to begin its own after that.
+  await nextTurn()
+}
+
+const nextTurn = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
+
+/** Node goes on reading a terminal that nobody listens to any more, and would take the keys that are meant for the bet. */
+async function letGo(stdin: Context['stdin']): Promise<void> {
+  // A stream notices on the next tick that its listeners are gone; before that, pausing does nothing.
+  await nextTurn()
+  stdin.pause()
 }

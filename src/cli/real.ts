@@ -36,8 +36,8 @@ export const real: Run = async (context, operands) => {
     context.out(JSON.stringify({ level: level.id, ...asJson(settled) }))
     return settled.compared.every(({ agrees }) => agrees) ? null : failure()
   }
-  await turn(settled, context)
-  return closing(level, settled, place.state, context)
+  const left = await turn(settled, context)
+  return left ?? closing(level, settled, place.state, context)
 }
 
 function asJson({ cards, compared, skips, notes }: Settled): object {
@@ -62,17 +62,29 @@ function faceDown(level: Level, { asks }: Bet, { out, t, lang }: Context): void 
 const optionText = ({ prediction }: Card, id: string): Text =>
   prediction.options.find(option => option.id === id)?.text ?? { en: id, ko: id }
 
-async function turn({ cards }: Settled, { out, t, lang, stdin, stdout, flags }: Context): Promise<void> {
+/** Turns card after card, each on Enter; Ctrl-C leaves the rest face down. */
+async function turn({ cards }: Settled, context: Context): Promise<Trouble | null> {
+  const { t, stdin, stdout, flags } = context
   const waits = stdin.isTTY && stdout.isTTY && !flags.noMotion && !flags.plain
   const lines = waits ? createInterface({ input: stdin, output: stdout }) : null
-  for (const card of cards) {
-    if (lines !== null) await lines.question(`${t('real.turn')} `)
-    out(plain(card.prediction.ask[lang], lang))
-    out(`  ${t('real.game')}: ${plain(optionText(card, card.game)[lang], lang)}`)
-    out(`  ${t('real.kernel')}: ${plain(optionText(card, card.kernel)[lang], lang)}`)
-    out(`  ${t(card.game === card.kernel ? 'real.agree' : 'real.differ')}`)
+  try {
+    for (const card of cards) {
+      await lines?.question(`${t('real.turn')} `)
+      tellCard(card, context)
+    }
+    return null
+  } catch {
+    return failure('', t('real.stopped'))
+  } finally {
+    lines?.close()
   }
-  lines?.close()
+}
+
+function tellCard(card: Card, { out, t, lang }: Context): void {
+  out(plain(card.prediction.ask[lang], lang))
+  out(`  ${t('real.game')}: ${plain(optionText(card, card.game)[lang], lang)}`)
+  out(`  ${t('real.kernel')}: ${plain(optionText(card, card.kernel)[lang], lang)}`)
+  out(`  ${t(card.game === card.kernel ? 'real.agree' : 'real.differ')}`)
 }
 
 function closing(level: Level, settled: Settled, state: unknown, { out, t }: Context): Trouble | null {
