@@ -1,10 +1,14 @@
 import { createInterface } from 'node:readline'
-import { fail, ok } from '../core/result.ts'
+import { fail, ok, type Result } from '../core/result.ts'
 import type { Text } from '../core/text.ts'
 import { systemClock } from '../io/clock.ts'
 import { partyFile } from '../io/party-file.ts'
 import type { SaveFile, SaveNotice } from '../io/save-file.ts'
+import type { ResultCodes } from '../party/card.ts'
+import { encodeLong, type OpenRound } from '../party/long-code.ts'
 import type { PartyGame, RoundPorts } from '../party/ports.ts'
+import type { GameResult } from '../party/result.ts'
+import { encodeShort } from '../party/short-code.ts'
 import type { SavedParty } from '../party/round.ts'
 import { inBoth } from '../words/say.ts'
 import type { Context, Run } from './context.ts'
@@ -76,9 +80,21 @@ function roundPorts(game: SpokenGame, file: SaveFile<SavedParty | null>): RoundP
       last = kept
       return kept.then(({ notice }) => (notice ? fail(partyNotice(notice)) : ok(null)))
     },
-    codesOf: async () => ok({ short: 'to come', long: 'to come' }),
+    codesOf: result => codesOf(game, result),
     seconds: () => Math.floor((systemClock.now() - begun) / 1000),
   }
+}
+
+/** Both codes of a result. They are told in the order of the levels' own lists, so the levels are opened for them. */
+async function codesOf(game: SpokenGame, result: GameResult): Promise<Result<ResultCodes, Text>> {
+  const rounds: OpenRound[] = []
+  for (const plan of game.plans.filter(({ number }) => number > 0).slice(0, result.rounds.length)) {
+    const opened = await openRound(game, plan)
+    if (!opened.ok) return opened
+    rounds.push({ plan, ...opened.value })
+  }
+  const levels = rounds.map(({ level }) => level)
+  return ok({ short: encodeShort(result, levels), long: encodeLong(result, rounds) })
 }
 
 /** Plays in lines over standard input and output. Ends with the input, so that a pipe never hangs. */

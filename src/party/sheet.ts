@@ -5,23 +5,20 @@ import type { Level } from '../level/level.ts'
 import { fieldOf } from '../solver/place.ts'
 import type { Proof } from '../solver/proof.ts'
 import { inBoth } from '../words/say.ts'
+import type { OpenRound } from './long-code.ts'
 import { manualRows } from './manual-rows.ts'
 import { type Block, block, GAP, type Page } from './page.ts'
 import { roundName } from './pages.ts'
-import type { RoundPlan } from './rounds.ts'
 import { foreignRules, isOwn } from './seat-view.ts'
 
 /** A page of the navigator's sheet, and the side that shows until its round begins. */
 export type SheetPage = { readonly round: number; readonly cover: Page; readonly page: Page }
 
-/** A round with its level opened. */
-export type OpenedRound = { readonly plan: RoundPlan; readonly level: Level; readonly proof: Proof }
-
 /**
  * The navigator's page of a round: the platform's goals, and all rows of the manual that its level has use for. Whoever
  * reads it must be able to lead the driver to three stars, without seeing the screen or the driver's goals.
  */
-export function sheetPage({ plan, level, proof }: OpenedRound, total: number): SheetPage {
+export function sheetPage({ plan, level, proof }: OpenRound, total: number): SheetPage {
   const name = roundName(plan, total)
   return {
     round: plan.number,
