@@ -17,13 +17,15 @@ test.each(isFull ? LANGS : LANGS.slice(0, 1))(
   'the screens of the README (%s) are what the game draws',
   lang => {
     const readme = read(READMES[lang])
-    const hint = `the screens of ${READMES[lang]} are out of date. Run: ${REGENERATE}`
-    expect(withTextScreen(readme, lang) === readme, hint).toBe(true)
+    expect(
+      withTextScreen(readme, lang) === readme,
+      `${READMES[lang]} is out of date. Run: ${REGENERATE}`,
+    ).toBe(true)
     const shown = pictures([lang])
     expect(shown.length).toBeGreaterThan(2)
     for (const { file, text } of shown) {
       expect(readme).toContain(`](docs/screens/${file})`)
-      expect(read(`docs/screens/${file}`) === text, hint).toBe(true)
+      expect(read(`docs/screens/${file}`) === text, `${file} is out of date. Run: ${REGENERATE}`).toBe(true)
     }
   },
 )
