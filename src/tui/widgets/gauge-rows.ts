@@ -29,5 +29,7 @@ function bar(gauge: Gauge, width: number, { glyphs }: Voice): Row {
   const cell = (i: number): string => (i === mark ? glyphs.mark : i < filled ? glyphs.bar : glyphs.rest)
   const part = (from: number, to: number): string =>
     Array.from({ length: Math.max(0, to - from) }, (_, i) => cell(from + i)).join('')
-  return [span(part(0, filled), toneStyle(gauge.tone)), span(part(filled, width), 'quiet')]
+  // A long bar in the terminal's own ink would outshine every word.
+  const style = gauge.tone === 'plain' ? 'accent' : toneStyle(gauge.tone)
+  return [span(part(0, filled), style), span(part(filled, width), 'quiet')]
 }
