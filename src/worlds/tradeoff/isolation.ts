@@ -51,7 +51,7 @@ export const WALL_WORDS: { readonly [W in Wall]: Text } = {
 type Known = {
   readonly cve: string
   readonly through: Text
-  readonly source: string
+  readonly source: Text
   readonly stoppedBy: readonly Pack[]
 }
 
@@ -60,19 +60,25 @@ export const ESCAPES = {
   kernelRace: {
     cve: 'CVE-2016-5195',
     through: { en: 'a race in the kernel (Dirty COW)', ko: '커널의 경쟁 상태(Dirty COW)' },
-    source: 'kernel commit 19be0eaffa3a (2016); who is stopped: background knowledge',
+    source: {
+      en: 'kernel commit 19be0eaffa3a (2016); who is stopped: background knowledge',
+      ko: '커널 커밋 19be0eaffa3a (2016). 어디서 막히는지는 배경지식',
+    },
     stoppedBy: ['gvisor', 'kata', 'microvm', 'vm'],
   },
   runcOverwrite: {
     cve: 'CVE-2019-5736',
     through: { en: 'root inside overwrites runc', ko: '안의 root가 runc를 덮어씀' },
-    source: 'GHSA-gxmr-w5mj-v8hh; KEP-127 for user namespaces',
+    source: {
+      en: 'GHSA-gxmr-w5mj-v8hh; KEP-127 for user namespaces',
+      ko: 'GHSA-gxmr-w5mj-v8hh. user 네임스페이스는 KEP-127',
+    },
     stoppedBy: ['userns', 'gvisor', 'kata', 'microvm', 'vm'],
   },
   leakedFd: {
     cve: 'CVE-2024-21626',
     through: { en: 'runc leaks a file descriptor of the host', ko: 'runc가 호스트의 파일 디스크립터를 흘림' },
-    source: 'runc 1.1.12 release notes (2024)',
+    source: { en: 'runc 1.1.12 release notes (2024)', ko: 'runc 1.1.12 릴리스 노트 (2024)' },
     stoppedBy: ['gvisor', 'kata', 'microvm', 'vm'],
   },
 } as const satisfies { readonly [escape: string]: Known }

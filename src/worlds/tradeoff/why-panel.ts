@@ -1,5 +1,5 @@
 import type { Panel, TreeLine } from '../../core/scene.ts'
-import { same, type Text } from '../../core/text.ts'
+import type { Text } from '../../core/text.ts'
 import type { Probe } from '../../core/world.ts'
 import { caveat, figureWords, groundsOf, sourceWords } from './figures.ts'
 import { ESCAPES, WALL_WORDS } from './isolation.ts'
@@ -72,7 +72,7 @@ function wallLines({ facts }: Option): readonly TreeLine[] {
     line(1, WALL_WORDS[facts.wall]),
     ...passing.flatMap(({ cve, through, source }): TreeLine[] => [
       line(1, { en: `passed by ${cve}: ${through.en}`, ko: `${cve}에 뚫림: ${through.ko}` }),
-      { depth: 2, label: same(source), tone: 'quiet' },
+      { depth: 2, label: source, tone: 'quiet' },
     ]),
   ]
 }

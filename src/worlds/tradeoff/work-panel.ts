@@ -44,7 +44,7 @@ function rowsOf(option: Option, at: Placed): readonly Row[] {
       { en: `${facts.overhead} MiB${memory.en}`, ko: `${facts.overhead} MiB${memory.ko}` },
     ],
     [
-      { en: 'start, all there', ko: '준비된 상태의 시작' },
+      { en: 'warm start', ko: '준비된 상태의 시작' },
       {
         en: `${ms.toLocaleString('en-US')} ms${start.en}`,
         ko: `${ms.toLocaleString('en-US')} ms${start.ko}`,

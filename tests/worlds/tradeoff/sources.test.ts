@@ -103,7 +103,7 @@ describe('what is old or emulated says so wherever it stands', () => {
     ['memory.metal', 'kata', 'layers', 'app 230 130 MiB of it overhead'],
     ['work.app', 'gvisor', 'layers', 'memory beyond its own | 36 MiB [2020]'],
     ['work.app', 'gvisor', 'layers', 'system calls | 45% [2019]'],
-    ['work.app', 'microvm', 'layers', 'start, all there | 137 ms [2020]'],
+    ['work.app', 'microvm', 'layers', 'warm start | 137 ms [2020]'],
     ['needs', 'gvisor', 'layers', 'speed | system calls ≥ 40% | 45% [2019]'],
     ['needs', 'gvisor', 'layers', 'speed | computing ≥ 90% | 99% [2020]'],
     ['needs', 'kata', 'layers', 'speed | computing ≥ 90% | 100% [2014]'],
