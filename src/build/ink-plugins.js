@@ -135,7 +135,8 @@ const changedCells = patchFile(
   },
 )
 
-// Rows that stay as they are are passed in one step.
+// Rows that stay as they are are passed in one step. The frame fills the screen, so it begins at its corner, wherever the
+// cursor was left: something else may have written on the terminal.
 const passedRows = patchFile('ink-passed-rows', /[\\/]ink[\\/]build[\\/]log-update\.js$/, (text, path) =>
   [
     [
@@ -143,6 +144,7 @@ const passedRows = patchFile('ink-passed-rows', /[\\/]ink[\\/]build[\\/]log-upda
       'let passed = 0;\nfor (let i = 0; i < visibleCount; i++) {\n            const isLastLine',
     ],
     ['buffer.push(ansiEscapes.cursorNextLine);', 'passed += 1;'],
+    ['buffer.push(ansiEscapes.cursorUp(previousLines.length - 1));', "buffer.push('\\u001B[H');"],
     [
       'const nextLine = nextLines[i];',
       `if (passed > 0) buffer.push('\\u001B[' + (passed > 1 ? passed : '') + 'E');

@@ -1,7 +1,7 @@
 import type { Context } from './context.ts'
 
 /** Onto the alternate screen, empty, without a cursor; and back. See "XTerm Control Sequences". */
-export const ENTER = '\x1b[?1049h\x1b[2J\x1b[?25l'
+export const ENTER = '\x1b[?1049h\x1b[2J\x1b[H\x1b[?25l'
 const LEAVE = '\x1b[?1049l\x1b[?25h'
 
 /** Gives the terminal back when the process ends from outside; `restoreBy` says how, once something is drawn. */

@@ -25,10 +25,13 @@ function show(): Splash {
   }
   const leave = (): void => {
     take()
+    process.stdin.setRawMode(false)
     stdout.write(LEAVE)
   }
   process.on('exit', leave)
   for (const { signal, stop } of stops) process.once(signal, stop)
+  // Keys that are typed meanwhile wait for the game, and do not show.
+  process.stdin.setRawMode(true)
   // Only now: whoever sees the title may end it.
   stdout.write(ENTER + at + (isColourless(env) ? text : `\x1b[1m${text}\x1b[0m`))
   return { take, leave }

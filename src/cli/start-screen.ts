@@ -3,7 +3,7 @@ import { firstFrame } from '../tui/first-frame.ts'
 import type { Settings } from '../tui/ports.ts'
 import { THEMES } from '../tui/theme.ts'
 import type { Context } from './context.ts'
-import { isColourless } from './environment.ts'
+import { isColourless, isStill } from './environment.ts'
 import { ENTER, guardTerminal } from './guard-terminal.ts'
 import type { Ports } from './ports.ts'
 import { splash } from './splash-hold.ts'
@@ -13,7 +13,7 @@ import type { Start } from './start.ts'
 const AT_ONCE = '\x1b[?2026h'
 const DONE = '\x1b[?2026l'
 
-/** Instead of entering the alternate screen, where the splash has done so. */
+/** Takes away what stands on the screen: the splash's title. */
 const CLEAR = '\x1b[2J\x1b[H'
 
 /**
@@ -29,14 +29,13 @@ export async function startScreen(ports: Ports, start: Start, context: Context):
   title?.take()
   const depth = isColourless(env) ? 1 : stdout.getColorDepth()
   const frame = firstFrame(ports, shown, stdout, depth)
-  if (frame !== null) {
-    // Keys that are typed meanwhile wait unseen until the game reads them.
-    stdin.setRawMode(true)
-    stdout.write(`${title ? CLEAR : ENTER}${AT_ONCE}${frame}${DONE}`)
-  }
+  // Keys that are typed meanwhile wait unseen until the game reads them.
+  stdin.setRawMode(true)
+  if (!title) stdout.write(ENTER)
+  if (frame !== null) stdout.write(`${AT_ONCE}${CLEAR}${frame}${DONE}`)
   const { mountTui } = await import('../tui/mount.tsx')
   if (title && frame === null) stdout.write(CLEAR)
-  const canvas = { depth, isPainted: frame !== null || title !== undefined }
+  const canvas = { depth, isPainted: true }
   const screen = mountTui(keepingChosen(ports, settings), shown, { stdin, stdout }, canvas)
   guard.restoreBy(() => screen.unmount())
   await screen.waitUntilExit()
@@ -48,8 +47,9 @@ export function settingsFor(stored: Stored, { lang, flags, env }: Context): Sett
   return {
     lang,
     theme: isColourless(env) ? 'mono' : theme,
-    motion: !flags.noMotion && stored['motion'] !== false,
+    motion: !flags.noMotion && !isStill(env) && stored['motion'] !== false,
     glyphs: flags.ascii || stored['glyphs'] === 'ascii' ? 'ascii' : 'unicode',
+    mouse: !flags.noMouse && stored['mouse'] !== false,
   }
 }
 

@@ -70,6 +70,10 @@ export function session(...args: readonly string[]) {
     /** The time of the end of a frame that shows a text, in ms since the start. */
     shows: (text: string) =>
       when(() => raw.endsWith(FRAME_END) && stripVTControlCharacters(raw).includes(text)),
+    /** The time of the output with which a text is there, in ms since the start; for programs that draw otherwise. */
+    says: (text: string) => when(() => stripVTControlCharacters(raw).includes(text)),
+    /** All that came so far. */
+    output: () => raw,
     /** The time of the process's end, in ms since the start. */
     ends: () => when(() => ended),
     /** The time of the first visible character, in ms since the start. */
