@@ -103,16 +103,16 @@ const objective = z.strictObject({
 
 const variant = z.record(
   z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'a name is letters and digits, beginning with a small letter'),
-  z.union(
-    [
-      z.number(),
-      z
-        .string()
-        .max(40)
-        .regex(/^[A-Za-z0-9][\w./@:-]*$/),
-    ],
-    { error: 'a value is a number or one word: no spaces, nothing that YAML could read otherwise' },
-  ),
+  z.union([
+    z.number(),
+    z
+      .string()
+      .max(40)
+      .regex(
+        /^[A-Za-z0-9@/][\w./@-]*(:[\w./@-]+)?$/,
+        'a value is a number or one word: no spaces, nothing that YAML could read otherwise',
+      ),
+  ]),
 )
 
 /** A level file without its setup, which the world describes. Descriptions are the documentation for authors. */
