@@ -1,5 +1,6 @@
 import type { Text } from '../core/text.ts'
 import type { Rule } from '../level/level.ts'
+import { foldOf } from '../play/folded.ts'
 import type { Game, Run } from '../play/game.ts'
 import { inBoth } from '../words/say.ts'
 import { optionText, type Said } from './forecast.ts'
@@ -59,8 +60,14 @@ export function seatsPage(party: Party): Page {
   }
 }
 
-/** After a run, for the driver: own goals are shown with their lights by the screens; here is all else. */
-export function verdictPage(party: Party, game: Game, run: Run): Page {
+/**
+ * After a run, for the driver: own goals are shown with their lights by the screens; here is all else. `null` where the plan
+ * that stands was not run.
+ */
+export function verdictPage(party: Party): Page | null {
+  const { game } = party
+  const run = game && foldOf(game).ran
+  if (!game || !run) return null
   const said = party.said[run.number - 1]
   const { total, held } = otherCount(game.level, 'driver', run)
   const light = held === total ? 'held' : 'broken'

@@ -13,12 +13,12 @@ export const PARTY_POINTS = {
   goals: 400,
   /** For each star of the best run. */
   star: 100,
-  /** For solving in the first run, and in the second. Worth more than all that a further run can earn by agreeing. */
-  solvedIn: [200, 100],
+  /** For solving in the first run, and in the second. Between them lies more than all that agreeing can earn. */
+  solvedIn: [250, 125],
   /** For each of the first runs before which both said the same. */
-  agreed: 25,
+  agreed: 30,
   /** On top of it where that came true. */
-  called: 25,
+  called: 20,
   /** Runs whose forecasts count: more runs must not pay. */
   forecasts: 2,
 } as const

@@ -100,7 +100,8 @@ async function run(table: Table, session: Session): Promise<'over' | 'left' | nu
   if (!at.ran) return null
   teller.head(teller.word('run.number', { n: at.runs }))
   tellBeats(session.opened.play.beats(game), teller)
-  const page = verdictPage(table.party, game, at.ran)
+  const page = verdictPage(table.party)
+  if (!page) return null
   teller.head(teller.text(page.title))
   for (const rule of at.rules) if (rule.id !== OTHER_SEAT) tellRule(session, rule)
   teller.tell(...pageLines(page, teller.lang()))

@@ -137,7 +137,7 @@ describe('a kept game', () => {
     ['at the beginning', newParty(code, plans, 0)],
   ])('goes on %s as it was, and time that nobody played is not counted', (_, party) => {
     const ticked = tickTo(party, 30)
-    const kept = JSON.parse(JSON.stringify(savedParty(ticked)))
+    const kept = structuredClone(savedParty(ticked))
     const back = restoredParty(kept, plans, splitLevel, 5000)
     expect(savedParty(back)).toEqual(savedParty(ticked))
     expect(secondsLeft(back)).toBe(secondsLeft(ticked))

@@ -21,8 +21,11 @@ const isInside = (rect: Rect, outer: Rect): boolean =>
   rect.y + rect.height <= outer.y + outer.height
 
 /** What is wrong with a drawn state; nothing where all is well. */
-export function faults(state: AppState, size: Size): readonly string[] {
-  const view = screen(state, size)
+export const faults = (state: AppState, size: Size): readonly string[] =>
+  viewFaults(screen(state, size), state, size)
+
+/** What is wrong with a screen that was drawn of a state. */
+export function viewFaults(view: ScreenView, state: AppState, size: Size): readonly string[] {
   return [...barFaults(view, state, size), ...placeFaults(view, size), ...insideFaults(view, state)]
 }
 

@@ -94,9 +94,8 @@ export function askingScreen(frame: Frame, { party }: PartyState): BodyView {
 /** After a run: what both said and what came, the driver's own goals with why they matter, the other's as a number. */
 export function verdictScreen(frame: Frame, { party }: PartyState, session: Session): BodyView {
   const { voice, body, state } = frame
-  const run = session.position.ran
-  if (!run || !party.game) return { panes: [], active: '', hints: ['back'] }
-  const page = verdictPage(party, party.game, run)
+  const page = verdictPage(party)
+  if (!page) return { panes: [], active: '', hints: ['back'] }
   const rect = proseRect(body)
   const width = innerWidth(rect)
   const own = session.position.rules.filter(({ id }) => id !== OTHER_SEAT)
@@ -105,10 +104,10 @@ export function verdictScreen(frame: Frame, { party }: PartyState, session: Sess
   const rows: readonly Row[] = [...above, ...list.rows]
   const content = list.to === 0 ? rows : { rows, from: above.length + list.from, to: above.length + list.to }
   const title = voice.text(page.title)
-  const view = pane({ id: 'verdict', rect, title, content, scroll: state.scroll, focus: 'focused' })
+  const view = pane({ id: 'after-run', rect, title, content, scroll: state.scroll, focus: 'focused' })
   return {
     panes: [view],
-    active: 'verdict',
+    active: 'after-run',
     hints: ['goOn', 'move', 'explain', 'back', 'glossary', 'language'],
   }
 }
