@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { RealityReport } from './tests/reality/report.ts'
 
 // `npm test` runs the fast selection; BOXWRIGHT_FULL=1 (npm run test:full) also runs the full matrices and long
 // properties. Tests ask `tests/support/full.ts` which of the two it is.
@@ -14,7 +15,7 @@ const shared = {
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    reporters: ['default'],
+    reporters: ['default', new RealityReport()],
     projects: [
       {
         test: {

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Choices } from '../../src/core/product.ts'
 import { pauseImage } from '../../src/worlds/route/errors.ts'
 import type { FailureId } from '../../src/worlds/route/failures.ts'
@@ -118,7 +118,9 @@ const words = (calls: readonly Called[]): string =>
 /** Whom the tests of the full selection are about; the fast one does not have them, rather than skip them. */
 const WHEN_FULL = isFull ? ['containerd'] : []
 
-describe.skipIf(skipped !== undefined)('a real containerd', () => {
+describe('a real containerd', () => {
+  beforeEach(({ skip }) => skip(skipped !== undefined, skipped))
+
   const STARTS: readonly (readonly [name: string, pod: Choices])[] = [
     ['a pod', {}],
     ['a pod on the host network', { hostNetwork: 'on' }],
@@ -242,7 +244,9 @@ const DAEMONS: readonly {
   { failure: 'driver-mismatch', node: { runtimeDriver: 'systemd' }, plugins: PLUGINS },
 ]
 
-describe.skipIf(skipped !== undefined)('a real containerd that is set up badly', () => {
+describe('a real containerd that is set up badly', () => {
+  beforeEach(({ skip }) => skip(skipped !== undefined, skipped))
+
   it.each(isFull ? DAEMONS : DAEMONS.slice(0, 1))(
     'fails with $failure in the words that the game shows',
     async ({ failure, node, plugins }) => {

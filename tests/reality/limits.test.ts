@@ -1,9 +1,10 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { planOf } from '../../src/worlds/container/plan.ts'
 import { SetupSchema } from '../../src/worlds/container/setup-schema.ts'
 import { isFull } from '../support/full.ts'
 import { machineSince, machineState, unlessNamespaces } from './machine.ts'
 import { type Shown, showExport } from './run-export.ts'
+import { tally } from './tally.ts'
 
 /** One limit: the machine with its boxes as a level writes it, and the facts that tell whether the limit did its work. */
 type Limit = { readonly setup: object; readonly facts: readonly string[]; readonly isQuick: boolean }
@@ -103,24 +104,21 @@ const reason =
   unlessNamespaces() ??
   (process.getuid?.() === 0 ? undefined : 'skipped: an ordinary user may write no cgroup')
 
-const told: string[] = []
-
 async function shown({ setup }: Limit): Promise<Shown> {
   const parsed = SetupSchema.parse(setup)
   return showExport(parsed, planOf(parsed, {}), 'unshare', 20)
 }
 
-describe.skipIf(reason !== undefined)('limits on this kernel do what the game predicts', () => {
+describe('limits on this kernel do what the game predicts', () => {
+  beforeEach(({ skip }) => skip(reason !== undefined, reason))
   it.each(Object.entries(LIMITS).filter(([, { isQuick }]) => isFull || isQuick))(
     '%s',
-    async (name, limit) => {
+    async (_, limit) => {
       const before = machineState()
       const { compared, skips, notes, errors } = await shown(limit)
       const asked = compared.filter(({ path }) => limit.facts.includes(path.replace('run.day.box.', '')))
-      told.push(...skips.map(skip => `${name}: skipped: ${skip}`))
-      told.push(
-        ...asked.map(({ path, predicted, observed }) => `${path}: game ${predicted}, kernel ${observed}`),
-      )
+      const matched = asked.filter(({ agrees }) => agrees).length
+      tally({ checked: asked.length, matched, skips })
       expect({ notes, errors, skips }).toEqual({ notes: [], errors: '', skips: [] })
       expect(asked.map(({ path }) => path.replace('run.day.box.', '')).toSorted()).toEqual(
         [...limit.facts].toSorted(),
@@ -129,11 +127,5 @@ describe.skipIf(reason !== undefined)('limits on this kernel do what the game pr
       expect(machineSince(before)).toEqual(before)
     },
     60_000,
-  )
-})
-
-afterAll(() => {
-  process.stdout.write(
-    `\nLimits against this machine:\n${(reason === undefined ? told : [reason]).map(line => `  ${line}\n`).join('')}`,
   )
 })

@@ -74,7 +74,8 @@ export function processesWith(mark: string): readonly string[] {
   })
 }
 
-const isCi = process.env['CI'] === 'true' || process.env['CI'] === '1'
+/** Whether this is CI, which installs what the tests need. */
+export const isCi = process.env['CI'] === 'true' || process.env['CI'] === '1'
 
 /**
  * Why something cannot run here, or nothing. In CI, which installs what it needs, a missing tool is no reason: the test

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { lackOf, type Machine } from '../../src/real/lack.ts'
 import { bundle } from '../support/cli.ts'
 import { isFull } from '../support/full.ts'
@@ -60,7 +60,9 @@ function* moments(count: number): Generator<number> {
   }
 }
 
-describe.skipIf(reason !== undefined)('a bet against this kernel', () => {
+describe('a bet against this kernel', () => {
+  beforeEach(({ skip }) => skip(reason !== undefined, reason))
+
   it('turns every card beside what the kernel says, and leaves the machine as it was', async () => {
     const before = machineState()
     const { code, out, err } = await playReal('first-box/see-only-yourself')
