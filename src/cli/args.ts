@@ -36,6 +36,7 @@ export type Flags = {
   readonly plain: boolean
   readonly ascii: boolean
   readonly noMotion: boolean
+  readonly noMouse: boolean
   readonly json: boolean
   /** Of `check`: write the proofs. */
   readonly write: boolean
@@ -51,6 +52,8 @@ export type Flags = {
   readonly format?: string
   /** Of `export`: the folder to write to. Of `icebreaker new` and `sheet`: the file. */
   readonly out?: string
+  /** The path of a recording of the session. */
+  readonly record?: string
   /** Of `icebreaker new`: how many rounds are played. */
   readonly rounds?: number
   /** Of `icebreaker new`: how long the whole takes. */
@@ -85,6 +88,7 @@ const options = {
   moves: { type: 'string' },
   format: { type: 'string' },
   out: { type: 'string' },
+  record: { type: 'string' },
   rounds: { type: 'string' },
   minutes: { type: 'string' },
   round: { type: 'string' },
@@ -92,6 +96,8 @@ const options = {
   plain: { type: 'boolean' },
   ascii: { type: 'boolean' },
   'no-motion': { type: 'boolean' },
+  'no-mouse': { type: 'boolean' },
+  'screen-reader': { type: 'boolean' },
   json: { type: 'boolean' },
   explain: { type: 'boolean' },
   write: { type: 'boolean' },
@@ -135,7 +141,7 @@ export function readArgs(argv: readonly string[]): Result<Request, ArgsProblem> 
 type Values = { readonly [name: string]: string | boolean | undefined | readonly (string | boolean)[] }
 
 function flagsOf(values: Values): Flags {
-  const { lang, moves, format, out, file } = values
+  const { lang, moves, format, out, record, file } = values
   const counted = (name: 'rounds' | 'minutes' | 'round'): { readonly [N in typeof name]?: number } =>
     typeof values[name] === 'string' ? { [name]: Number(values[name]) } : {}
   const on = (name: string): boolean => values[name] === true
@@ -144,13 +150,16 @@ function flagsOf(values: Values): Flags {
     ...(typeof moves === 'string' ? { moves } : {}),
     ...(typeof format === 'string' ? { format } : {}),
     ...(typeof out === 'string' ? { out } : {}),
+    ...(typeof record === 'string' ? { record } : {}),
     ...(typeof file === 'string' ? { file } : {}),
     ...counted('rounds'),
     ...counted('minutes'),
     ...counted('round'),
-    plain: on('plain'),
+    // What a screen reader needs is what the plain mode is: lines, and every change in words.
+    plain: on('plain') || on('screen-reader'),
     ascii: on('ascii'),
     noMotion: on('no-motion'),
+    noMouse: on('no-mouse'),
     json: on('json'),
     explain: on('explain'),
     write: on('write'),

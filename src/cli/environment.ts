@@ -14,6 +14,12 @@ export function defaultLang(env: Env): Lang {
 /** Whether colour is unwanted: NO_COLOR set to anything but nothing (no-color.org), or a terminal that has none. */
 export const isColourless = (env: Env): boolean => (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb'
 
+/** Whether a screen reader is told of: the drawing library's own variable, which readers of other programs set already. */
+export const isScreenReader = (env: Env): boolean => env['INK_SCREEN_READER'] === 'true'
+
+/** Whether things should stand still. */
+export const isStill = (env: Env): boolean => !['', '0', 'false'].includes(env['REDUCE_MOTION'] ?? '')
+
 /** Variables by which the drawing library takes a terminal for a build server and stops drawing. */
 export const CI_VARIABLES = [
   'CI',

@@ -86,8 +86,23 @@ const usages: readonly (readonly [usage: string, about: Text])[] = [
 const flags: readonly (readonly [flag: string, about: Text])[] = [
   ['--lang en|ko', { en: 'language', ko: '언어' }],
   ['--plain', { en: 'lines of text instead of screens', ko: '화면 대신 텍스트 줄로' }],
+  [
+    '--screen-reader',
+    {
+      en: 'everything in words, change by change; also INK_SCREEN_READER=true',
+      ko: '모든 것과 모든 변화를 말로. INK_SCREEN_READER=true로도',
+    },
+  ],
   ['--ascii', { en: 'no box-drawing characters or stars', ko: '선 문자와 별 문자 없이' }],
-  ['--no-motion', { en: 'no animations', ko: '애니메이션 없이' }],
+  ['--no-motion', { en: 'no animations; also REDUCE_MOTION=1', ko: '애니메이션 없이. REDUCE_MOTION=1로도' }],
+  ['--no-mouse', { en: 'leave the mouse to the terminal', ko: '마우스를 터미널에 맡김' }],
+  [
+    '--record FILE',
+    {
+      en: 'record the screen as an asciinema file (version 2)',
+      ko: '화면을 asciinema 파일(버전 2)로 녹화',
+    },
+  ],
   [
     '--json',
     {

@@ -1,13 +1,15 @@
 import { homedir } from 'node:os'
 import { systemClock } from '../io/clock.ts'
-import { errorCode } from '../io/file-problem.ts'
+import { errorCode, type FileProblem } from '../io/file-problem.ts'
+import type { Recording } from '../io/recording.ts'
+import type { Result } from '../core/result.ts'
 import { dataFolder } from '../io/data-folder.ts'
 import { progressFile } from '../io/progress-file.ts'
 import { words } from '../words/say.ts'
 import { readArgs, type Request } from './args.ts'
 import { argsTrouble } from './args-trouble.ts'
-import type { Context, Run, Trouble } from './context.ts'
-import { defaultLang, type Env } from './environment.ts'
+import { type Context, failure, type Run, type Trouble } from './context.ts'
+import { defaultLang, type Env, isScreenReader } from './environment.ts'
 import { splash } from './splash-hold.ts'
 import type { Lang } from '../core/text.ts'
 import type { Progress } from '../play/progress.ts'
@@ -67,6 +69,12 @@ function langFor(asked: Lang | undefined, saves: SaveFile<Progress>, env: Env): 
   return asked ?? (chosen === 'en' || chosen === 'ko' ? chosen : defaultLang(env))
 }
 
+/** Records what the terminal gets from here on. */
+async function recordTo(path: string): Promise<Result<Recording, FileProblem>> {
+  const { record } = await import('../io/recording.ts')
+  return record(path, process.stdout, process.env, systemClock)
+}
+
 async function main(argv: readonly string[]): Promise<number> {
   const { env, stdin, stdout, stderr } = process
   const folder = dataFolder({ platform: process.platform, home: homedir(), env })
@@ -82,10 +90,13 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   if (!request.ok) return report(argsTrouble(request.error, t))
   const { flags, operands } = request.value
+  const recording = flags.record === undefined ? null : await recordTo(flags.record)
+  if (recording && !recording.ok)
+    return report(failure(t('cli.cannotRecord', { reason: recording.error.say[lang] })))
   const context: Context = {
     lang,
     t,
-    flags,
+    flags: { ...flags, plain: flags.plain || isScreenReader(env) },
     env,
     here: import.meta.url,
     saves,
@@ -97,6 +108,8 @@ async function main(argv: readonly string[]): Promise<number> {
   try {
     const run = await commandFor(request.value)
     const trouble = await run(context, operands)
+    const broken = recording?.value.problem()
+    if (broken) context.err(t('cli.recordingStopped', { reason: broken.say[lang] }))
     return trouble ? report(trouble) : 0
   } catch (error) {
     return report({

@@ -11,6 +11,7 @@ export function errorCode(error: unknown): string {
 /** What the codes mean to someone who does not read errno(3). */
 const meanings: Readonly<Record<string, Text>> = {
   ENOENT: { en: 'there is no such file or folder', ko: '그런 파일이나 폴더가 없습니다' },
+  EEXIST: { en: 'there is such a file already', ko: '그런 파일이 이미 있습니다' },
   EACCES: { en: 'permission denied', ko: '권한이 없습니다' },
   EPERM: { en: 'operation not permitted', ko: '허용되지 않는 작업입니다' },
   EROFS: { en: 'the file system is read-only', ko: '읽기 전용 파일 시스템입니다' },

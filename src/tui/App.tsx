@@ -8,8 +8,10 @@ import { initial, reduce } from './reducer.ts'
 import { drawnOf, screen } from './screen.ts'
 import { theme } from './theme.ts'
 import { useAnimationClock } from './use-animation-clock.ts'
+import type { MouseInput } from './mouse.ts'
 import { useBet } from './use-bet.ts'
 import { usePorts } from './use-ports.ts'
+import { usePointer } from './use-pointer.ts'
 import { useSuspend } from './use-suspend.ts'
 import { voice as voiceOf } from './voice.ts'
 import { Menu } from './widgets/Menu.tsx'
@@ -22,10 +24,12 @@ type Props = {
   readonly start: Start
   /** The colours that the terminal has; none where it is not said. */
   readonly depth?: Depth
+  /** Where the mouse is heard of; nowhere where it is left out. */
+  readonly mouse?: MouseInput
 }
 
 /** The whole interface: one state, one reducer, one screen drawn from it. */
-export function App({ ports, start, depth = 1 }: Props) {
+export function App({ ports, start, depth = 1, mouse }: Props) {
   const [state, dispatch] = useReducer(reduce, null, () => initial(ports.campaign, ports.sandboxes, start))
   const { columns, rows } = useWindowSize()
   const { exit } = useApp()
@@ -35,7 +39,8 @@ export function App({ ports, start, depth = 1 }: Props) {
   const voice = useMemo(() => voiceOf(lang, glyphs), [lang, glyphs])
   const looks = useMemo(() => theme(state.settings.theme), [state.settings.theme])
   const { running } = useAnimationClock(state, dispatch)
-  const suspend = useSuspend(ports)
+  const pointer = usePointer({ state, view, size, running, mouse, dispatch })
+  const suspend = useSuspend(ports, pointer)
   usePorts(state, ports, dispatch)
   useBet(state, ports, dispatch)
   useEffect(() => {

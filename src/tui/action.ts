@@ -1,5 +1,6 @@
 import type { Text } from '../core/text.ts'
 import type { Progress } from '../play/progress.ts'
+import type { Click } from './click.ts'
 import type { Command } from './keymap.ts'
 import type { Run } from '../play/game.ts'
 import type { Bet, Entrance, Opened } from './ports.ts'
@@ -20,6 +21,14 @@ export type Drawn = {
 export type Action =
   | { readonly type: 'command'; readonly command: Command; readonly drawn: Drawn }
   | { readonly type: 'picked'; readonly value: string }
+  | { readonly type: 'clicked'; readonly click: Click; readonly drawn: Drawn }
+  /** The mouse's wheel, over a pane. */
+  | {
+      readonly type: 'turned'
+      readonly pane: string
+      readonly command: 'up' | 'down'
+      readonly drawn: Drawn
+    }
   | { readonly type: 'tick' }
   | { readonly type: 'skip' }
   | {

@@ -1,4 +1,5 @@
 import type { AppState, Session } from './app-state.ts'
+import { clickable } from './click.ts'
 import { type HintId, hintCaps, KEY_HINTS } from './keymap.ts'
 import type { Size } from './layout.ts'
 import { bestStars, isCardShown } from './session.ts'
@@ -96,7 +97,12 @@ export function footerRow(hints: readonly HintId[], help: 'help' | 'none', width
 
 const isWayOut = (id: HintId): boolean => id === 'back' || id === 'quit'
 
-const keyHint = (id: HintId, voice: Voice): Row => [
-  span(hintCaps(KEY_HINTS[id], voice.glyphs), 'accent'),
-  span(` ${voice.say(KEY_HINTS[id].say)}`, 'quiet'),
-]
+/** Where one key does what the hint says, so does a click on it. */
+function keyHint(id: HintId, voice: Voice): Row {
+  const [command, ...others] = KEY_HINTS[id].commands
+  const row = [
+    span(hintCaps(KEY_HINTS[id], voice.glyphs), 'accent'),
+    span(` ${voice.say(KEY_HINTS[id].say)}`, 'quiet'),
+  ]
+  return others.length === 0 ? clickable(row, { type: 'command', command }) : row
+}

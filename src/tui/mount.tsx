@@ -1,5 +1,6 @@
 import { type Instance, render } from 'ink'
 import { App } from './App.tsx'
+import { withMouse } from './mouse.ts'
 import type { Depth } from './paint.ts'
 import type { Ports, Start } from './ports.ts'
 
@@ -35,5 +36,7 @@ export function mountTui(
   terminal: Terminal,
   { depth, isPainted }: Canvas,
 ): Instance {
-  return render(<App ports={ports} start={start} depth={depth} />, screenOptions(terminal, isPainted))
+  const mouse = withMouse(terminal.stdin)
+  const options = screenOptions({ ...terminal, stdin: mouse.stdin }, isPainted)
+  return render(<App ports={ports} start={start} depth={depth} mouse={mouse} />, options)
 }

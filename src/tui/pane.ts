@@ -1,9 +1,10 @@
+import type { Click } from './click.ts'
 import type { Rect } from './layout.ts'
 import { type Row, row } from './rows.ts'
 import type { Focused } from './widgets/control-rows.ts'
 
 /** A label in a pane's frame; the one that stands is drawn strong. */
-export type Tab = { readonly label: string; readonly state: 'shown' | 'other' }
+export type Tab = { readonly label: string; readonly state: 'shown' | 'other'; readonly click?: Click }
 
 /** One framed pane, ready to draw: exactly the rows that are visible. */
 export type PaneView = {
@@ -29,7 +30,7 @@ export type PaneParts = {
   readonly rect: Rect
   readonly title: string | readonly Tab[]
   readonly note?: string
-  /** All its rows; a `Focused` list scrolls by itself to keep its focus in sight. */
+  /** All its rows; a `Focused` list scrolls by itself to keep its focus in sight, until it is paged. */
   readonly content: readonly Row[] | Focused
   readonly scroll: { readonly [pane: string]: number }
   readonly focus: 'focused' | 'resting'
@@ -48,7 +49,7 @@ export function pane({ id, rect, title, note = '', content, scroll, focus }: Pan
   const all = isFocused(content) ? content.rows : content
   const height = innerHeight(rect)
   const limit = Math.max(0, all.length - height)
-  const wanted = isFocused(content) && content.to > 0 ? follow(content, height) : (scroll[id] ?? 0)
+  const wanted = isFocused(content) && content.to > 0 ? (scroll[id] ?? follow(content, height)) : (scroll[id] ?? 0)
   const offset = Math.max(0, Math.min(limit, wanted))
   return {
     id,

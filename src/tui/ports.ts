@@ -13,6 +13,8 @@ export type Settings = {
   readonly theme: ThemeName
   readonly motion: boolean
   readonly glyphs: GlyphSet
+  /** Whether the terminal is asked to report the mouse. */
+  readonly mouse: boolean
 }
 
 /** A level ready to play, with the functions that play it: they come along, so that the map need not load them. */

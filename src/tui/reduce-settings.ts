@@ -3,7 +3,7 @@ import type { Settings } from './ports.ts'
 import { THEMES } from './theme.ts'
 
 /** The lines of the settings screen, in order. */
-export const SETTINGS = ['lang', 'theme', 'motion', 'glyphs'] as const
+export const SETTINGS = ['lang', 'theme', 'motion', 'glyphs', 'mouse'] as const
 
 /** A line of the settings screen. */
 export type Setting = (typeof SETTINGS)[number]
@@ -28,6 +28,8 @@ export function cycle(settings: Settings, setting: Setting): Settings {
       return { ...settings, motion: !settings.motion }
     case 'glyphs':
       return { ...settings, glyphs: settings.glyphs === 'unicode' ? 'ascii' : 'unicode' }
+    case 'mouse':
+      return { ...settings, mouse: !settings.mouse }
     default:
       return setting satisfies never
   }

@@ -1,3 +1,4 @@
+import type { Click } from './click.ts'
 import { cells, cutCells, wrapText } from './wrap.ts'
 
 /** How a piece of text is meant. `theme.ts` maps styles to colour; glyph and word carry the meaning as well. */
@@ -16,7 +17,7 @@ export type Style =
   | 'term'
 
 /** A run of text in one style. */
-export type Span = { readonly text: string; readonly style: Style }
+export type Span = { readonly text: string; readonly style: Style; readonly click?: Click }
 
 /** One line of a screen. */
 export type Row = readonly Span[]
@@ -66,19 +67,18 @@ export function spread(left: Row, right: Row, width: number, ellipsis: string): 
 
 /** Gives back the styles of `spans` to lines that `wrapText` made of their joined text. */
 function restyle(spans: Row, lines: readonly string[]): Row[] {
-  const source = spans.flatMap(part =>
-    Array.from(part.text.normalize(), char => ({ char, style: part.style })),
-  )
+  const source = spans.flatMap(part => Array.from(part.text.normalize(), char => ({ char, part })))
   let at = 0
   return lines.map(line => {
-    const out: { text: string; style: Style }[] = []
+    const out: Span[] = []
     for (const char of line) {
       while (at < source.length && source[at]?.char !== char) at += 1
-      const style = source[at]?.style ?? 'plain'
+      const part = source[at]?.part ?? span('')
       at += 1
       const last = out.at(-1)
-      if (last && last.style === style) last.text += char
-      else out.push({ text: char, style })
+      if (last && last.style === part.style && last.click === part.click)
+        out[out.length - 1] = { ...last, text: last.text + char }
+      else out.push({ ...part, text: char })
     }
     return out
   })

@@ -39,14 +39,14 @@ const blank = (width: number): Row => (width > 0 ? [span(' '.repeat(width))] : B
 /** What of a row stands from a column on; half of a wide character is a space. */
 function after(row: Row, column: number): Row {
   let at = 0
-  return row.flatMap(({ text, style }) => {
+  return row.flatMap(part => {
     let kept = ''
-    for (const char of text) {
+    for (const char of part.text) {
       const next = at + cells(char)
       if (at >= column) kept += char
       else if (next > column) kept += ' '
       at = next
     }
-    return kept === '' ? [] : [span(kept, style)]
+    return kept === '' ? [] : [{ ...part, text: kept }]
   })
 }

@@ -220,6 +220,7 @@ export const en = {
   'settings.symbols': 'Symbols',
   'settings.symbolsUnicode': 'full',
   'settings.symbolsAscii': 'ASCII only',
+  'settings.mouse': 'Mouse',
   'settings.saved': 'Settings saved.',
 
   'glossary.title': 'Glossary',
@@ -276,7 +277,7 @@ export const en = {
   'help.brief': 'Read the brief again',
   'help.glossary': 'Look up the terms on this screen',
   'help.sandbox': 'Open this world without goals',
-  'help.settings': 'Language, theme, animations, symbols',
+  'help.settings': 'Language, theme, animations, symbols, mouse',
   'help.help': 'Show this page',
   'help.language': 'Switch between English and Korean',
   'help.back': 'Go back one screen; on the map, quit',
@@ -323,6 +324,8 @@ export const en = {
   'progress.where': 'Progress is kept in {path}.',
   'progress.notProgress': '{path} is not a Boxwright progress file.',
 
+  'cli.cannotRecord': 'Nothing can be recorded there. {reason}',
+  'cli.recordingStopped': 'The recording broke off. {reason}',
   'cli.usage': 'Usage: {usage}',
   'cli.unknownCommand': 'There is no command "{name}".',
   'cli.unknownLevel': 'There is no level "{name}".',

@@ -221,6 +221,7 @@ export const ko = {
   'settings.symbols': '기호',
   'settings.symbolsUnicode': '전체',
   'settings.symbolsAscii': 'ASCII만',
+  'settings.mouse': '마우스',
   'settings.saved': '설정을 저장했습니다.',
 
   'glossary.title': '용어집',
@@ -277,7 +278,7 @@ export const ko = {
   'help.brief': '상황을 다시 읽습니다',
   'help.glossary': '이 화면의 용어를 찾아봅니다',
   'help.sandbox': '목표 없이 이 세계를 엽니다',
-  'help.settings': '언어, 테마, 애니메이션, 기호',
+  'help.settings': '언어, 테마, 애니메이션, 기호, 마우스',
   'help.help': '이 도움말을 봅니다',
   'help.language': '한국어와 영어를 바꿉니다',
   'help.back': '앞 화면으로 갑니다. 지도에서는 끝냅니다',
@@ -325,6 +326,8 @@ export const ko = {
   'progress.where': '진행 상황은 {path}에 있습니다.',
   'progress.notProgress': '{path} 파일은 Boxwright 진행 파일이 아닙니다.',
 
+  'cli.cannotRecord': '그 파일에는 녹화할 수 없습니다. {reason}',
+  'cli.recordingStopped': '녹화가 중간에 끊겼습니다. {reason}',
   'cli.usage': '사용법: {usage}',
   'cli.unknownCommand': '없는 명령입니다: {name}',
   'cli.unknownLevel': '없는 레벨입니다: {name}',

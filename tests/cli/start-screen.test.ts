@@ -22,7 +22,7 @@ test('what the command line asked for is not stored; what the player chose is, a
     findBet: async () => null,
     playBet: async () => {},
   }
-  const initial: Settings = { lang: 'en', theme: 'mono', motion: false, glyphs: 'ascii' }
+  const initial: Settings = { lang: 'en', theme: 'mono', motion: false, glyphs: 'ascii', mouse: true }
   const { saveSettings } = keepingChosen(ports, initial)
   await saveSettings({ ...initial, lang: 'ko' })
   await saveSettings({ ...initial, lang: 'en', glyphs: 'unicode' })

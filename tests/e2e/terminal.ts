@@ -184,6 +184,8 @@ export function openTerminal({ columns = 80, rows = 24, args = [], program, home
         await new Promise(resolve => setTimeout(resolve, 5))
       }
     },
+    /** The player's home, for another game in it. */
+    home: house,
     /** Rows that go on in the next one: something was written that was wider than the screen. */
     spilled: (): readonly string[] =>
       lines().filter((_, y) => term.buffer.active.getLine(term.buffer.active.viewportY + y)?.isWrapped),

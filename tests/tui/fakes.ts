@@ -105,7 +105,7 @@ export const calm = (
   changes: Partial<Settings> = {},
   entrance: Start['entrance'] = { type: 'map' },
 ): Start => ({
-  settings: { lang: 'en', theme: 'mono', motion: false, glyphs: 'unicode', ...changes },
+  settings: { lang: 'en', theme: 'mono', motion: false, glyphs: 'unicode', mouse: true, ...changes },
   progress: NO_PROGRESS,
   entrance,
 })

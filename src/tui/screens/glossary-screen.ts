@@ -1,5 +1,6 @@
 import { findTerm, GLOSSARY } from '../../words/glossary.ts'
 import type { Overlay } from '../app-state.ts'
+import { clickable } from '../click.ts'
 import { columns, stack } from '../layout.ts'
 import { innerWidth, pane } from '../pane.ts'
 import { BLANK, hang, type Row, row, span, wrapRow } from '../rows.ts'
@@ -65,7 +66,8 @@ function listRows(
     if (i === focus) from = rows.length
     const term = findTerm(id)
     const marker = span(i === focus ? `${voice.glyphs.focus} ` : '  ', 'accent')
-    rows.push([marker, span(term ? voice.text(term.name) : id, i === focus ? 'focus' : 'plain')])
+    const name = span(term ? voice.text(term.name) : id, i === focus ? 'focus' : 'plain')
+    rows.push(clickable([marker, name], { type: 'focus', id: `${i}` }))
   })
   return { rows, from, to: from + 1 }
 }

@@ -1,6 +1,7 @@
 import { type CampaignChapter, type CampaignLevel, isOpen } from '../../play/progress.ts'
 import { sandboxId } from '../app-state.ts'
 import { TITLE_ROWS } from '../chrome.ts'
+import { clickable } from '../click.ts'
 import { columns, stack } from '../layout.ts'
 import { barePane, innerWidth, pane } from '../pane.ts'
 import { missing } from '../reduce-map.ts'
@@ -63,7 +64,7 @@ function journey(frame: Frame, width: number): Focused {
   let to = 0
   const add = (id: string, line: Row): void => {
     if (id === frame.state.mapFocus) from = rows.length
-    rows.push(line)
+    rows.push(clickable(line, { type: 'focus', id }))
     if (id === frame.state.mapFocus) to = rows.length
   }
   const { chapters } = frame.state.campaign

@@ -33,7 +33,7 @@ export function menuPage(
   }
 }
 
-/** Language, theme, animations, symbols. */
+/** Language, theme, animations, symbols, mouse. */
 export function settingsScreen(frame: Frame): BodyView {
   const { voice, state } = frame
   const items = SETTINGS.map(setting => ({
@@ -48,6 +48,7 @@ const NAME = {
   theme: 'settings.theme',
   motion: 'settings.motion',
   glyphs: 'settings.symbols',
+  mouse: 'settings.mouse',
 } as const
 
 const THEME_NAME = {
@@ -67,6 +68,8 @@ function settingValue(settings: Settings, setting: Setting, voice: Voice): strin
       return voice.say(settings.motion ? 'app.on' : 'app.off')
     case 'glyphs':
       return voice.say(settings.glyphs === 'unicode' ? 'settings.symbolsUnicode' : 'settings.symbolsAscii')
+    case 'mouse':
+      return voice.say(settings.mouse ? 'app.on' : 'app.off')
     default:
       return setting satisfies never
   }

@@ -1,4 +1,5 @@
 import type { Control, Option, Scene } from '../../core/scene.ts'
+import { clickable } from '../click.ts'
 import { BLANK, cutRow, hang, type Row, row, rowCells, type Span, span } from '../rows.ts'
 import type { Voice } from '../voice.ts'
 import { cells, fitCells } from '../wrap.ts'
@@ -22,6 +23,7 @@ export function controlRows(view: ControlsView, width: number, voice: Voice): Fo
   const rows: Row[] = []
   let from = 0
   let to = 0
+  let isLast = false
   for (const group of view.scene.groups) {
     if (rows.length > 0) rows.push(BLANK)
     rows.push(row(voice.text(group.label), 'strong'))
@@ -31,9 +33,11 @@ export function controlRows(view: ControlsView, width: number, voice: Voice): Fo
       if (isFocused) from = rows.length
       rows.push(...oneControl(control, isFocused ? view.active : 'other', width, voice))
       if (isFocused) to = rows.length
+      isLast = isFocused
     }
   }
-  return { rows, from, to }
+  // What stands below the last control has no other way into sight.
+  return { rows, from, to: isLast ? rows.length : to }
 }
 
 function oneControl(
@@ -42,7 +46,9 @@ function oneControl(
   width: number,
   voice: Voice,
 ): readonly Row[] {
-  const head = headRows(control, focus, width, voice)
+  const head = headRows(control, focus, width, voice).map(row =>
+    clickable(row, { type: 'focus', id: control.id }),
+  )
   if (focus === 'other') return head
   return [
     ...head,
@@ -112,15 +118,16 @@ function optionRows(control: Control, width: number, voice: Voice): readonly Row
     control.look === 'slider' ? [trackRow(control.current, control.options.length, width, voice)] : []
   const words = control.options.flatMap((option, i): Span[] => [
     ...(i > 0 ? [span(`  `)] : []),
-    optionSpan(option, i === control.current, voice),
+    optionSpan(option, i === control.current, control.id, voice),
   ])
   return [...track, ...hang([span('    ')], words, width)]
 }
 
-function optionSpan(option: Option, isCurrent: boolean, voice: Voice): Span {
+function optionSpan(option: Option, isCurrent: boolean, control: string, voice: Voice): Span {
   const label = voice.text(option.label).replaceAll(' ', NO_BREAK)
   if (isCurrent) return span(`[${label}]`, 'accent')
-  return option.step === undefined ? span(`${voice.glyphs.broken}${label}`, 'quiet') : span(label)
+  if (option.step === undefined) return span(`${voice.glyphs.broken}${label}`, 'quiet')
+  return { ...span(label), click: { type: 'step', control, step: option.step } }
 }
 
 /** Keeps an option's words together when the line wraps. */

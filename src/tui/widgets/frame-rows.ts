@@ -50,7 +50,10 @@ function titleSpans(pane: PaneView, room: number, edge: Style, glyphs: Glyphs): 
     span(' ', edge),
     ...tabs.flatMap((tab, i) => [
       ...(i > 0 ? [span(` ${glyphs.dot} `, edge)] : []),
-      span(whole ? tab.label : cutCells(tab.label, each, glyphs.ellipsis), tabStyle(tab, pane)),
+      {
+        ...span(whole ? tab.label : cutCells(tab.label, each, glyphs.ellipsis), tabStyle(tab, pane)),
+        ...(tab.click ? { click: tab.click } : {}),
+      },
     ]),
     span(' ', edge),
   ]

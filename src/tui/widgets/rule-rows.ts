@@ -1,5 +1,6 @@
 import type { RuleLight } from '../../play/game.ts'
 import type { Level } from '../../level/level.ts'
+import { clickable } from '../click.ts'
 import { BLANK, hang, type Row, row, type Span, span, type Style } from '../rows.ts'
 import type { Voice } from '../voice.ts'
 import { cells, fitCells } from '../wrap.ts'
@@ -58,7 +59,8 @@ export function verdictRows(
   rules.forEach((rule, i) => {
     if (i > 0) rows.push(BLANK)
     if (i === focus) from = rows.length
-    rows.push(...oneVerdict(level, rule, i === focus ? 'focused' : 'other', width, voice))
+    const verdict = oneVerdict(level, rule, i === focus ? 'focused' : 'other', width, voice)
+    rows.push(...verdict.map(line => clickable(line, { type: 'focus', id: rule.id })))
     if (i === focus) to = rows.length
   })
   return { rows, from, to }

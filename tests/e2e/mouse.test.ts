@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { isFull } from '../support/full.ts'
+import { openTerminal, type Terminal } from './terminal.ts'
+
+/** Presses and lets go of the left button where a text ends, as xterm tells it (SGR, mode 1006). */
+async function click(terminal: Terminal, text: string): Promise<void> {
+  const lines = await terminal.until(text)
+  const y = lines.findIndex(line => line.includes(text))
+  const at = `${(lines[y] ?? '').indexOf(text) + text.length};${y + 1}`
+  terminal.type(`\x1b[<0;${at}M\x1b[<0;${at}m`)
+}
+
+test('a level is set and left with the mouse alone', async () => {
+  const terminal = openTerminal({ columns: 120, rows: 40, args: ['first-box/name-tag', '--no-motion'] })
+  await click(terminal, 'Enter Build')
+  await terminal.until('r run')
+  expect(terminal.modesOn()).toEqual(expect.arrayContaining(['1000', '1006']))
+  await terminal.until('moves 0')
+  await click(terminal, "[host's]  own")
+  await terminal.until('moves 1')
+  await click(terminal, 'u undo')
+  await terminal.until('moves 0')
+  await click(terminal, 'q back')
+  await terminal.until('Campaign')
+  // The first click goes there, the second opens it.
+  await click(terminal, '1.2 ')
+  await terminal.until(/▸.*1\.2 /)
+  await click(terminal, '1.2 ')
+  await terminal.until('Enter Build')
+  terminal.type('\x03')
+  expect(await terminal.ended).toBe(0)
+  expect(terminal.modesOn()).toEqual([])
+})
+
+test.runIf(isFull)('the wheel scrolls the pane that it is over', async () => {
+  const terminal = openTerminal({ args: ['sandbox', '--no-motion'] })
+  await terminal.until('r run')
+  terminal.type('?')
+  await terminal.until('How a level goes')
+  const top = await terminal.until(lines => (lines.at(-1) ?? '').includes('↑↓ scroll'))
+  terminal.type('\x1b[<65;40;12M\x1b[<65;40;12M')
+  await terminal.until(lines => lines.every(line => !line.includes('How a level goes')))
+  terminal.type('\x1b[<64;40;12M\x1b[<64;40;12M')
+  expect(await terminal.until(lines => lines.join() === top.join())).toEqual(top)
+})
+
+test.runIf(isFull)('with --no-mouse the terminal keeps its mouse', async () => {
+  const terminal = openTerminal({ args: ['sandbox', '--no-mouse'] })
+  await terminal.until('r run')
+  expect(terminal.modesOn()).not.toContain('1000')
+})
+
+test.runIf(isFull)('turned off in the settings the mouse stays off the next time', async () => {
+  const first = openTerminal({ args: ['sandbox'] })
+  await first.until('r run')
+  first.type(',')
+  await click(first, 'Mouse')
+  await first.until(/Mouse +off/)
+  expect(first.modesOn()).not.toContain('1000')
+  first.type('\x03')
+  await first.ended
+  const second = openTerminal({ home: first.home, args: ['sandbox'] })
+  await second.until('r run')
+  expect(second.modesOn()).not.toContain('1000')
+})
+
+test('menus know where j and k are on a Korean layout', async () => {
+  const terminal = openTerminal({ args: ['sandbox'] })
+  await terminal.until('r run')
+  terminal.type(',')
+  await terminal.until(/▸ Language/)
+  terminal.type('ㅓ')
+  await terminal.until(/▸ Theme/)
+  terminal.type('ㅏ')
+  await terminal.until(/▸ Language/)
+})
