@@ -1,7 +1,9 @@
 import type { Text } from '../core/text.ts'
+import type { Level } from '../level/level.ts'
 import { current } from '../play/fold.ts'
 import { foldOf } from '../play/folded.ts'
 import type { Game } from '../play/game.ts'
+import type { Place } from '../solver/place.ts'
 import { inBoth } from '../words/say.ts'
 
 /** A question that both seats answer before a run: of the level, or whether everything will hold. */
@@ -41,18 +43,21 @@ const allHold: Forecast = {
 }
 
 /** The question before a run of the plan as it stands: the level's first that fits, else the one that always does. */
-export function forecastFor(game: Game): Forecast {
-  const { read } = current(foldOf(game)).place
-  return game.level.predict.find(({ when }) => when.plain(read) === true) ?? allHold
-}
+export const forecastFor = (game: Game): Forecast => forecastAt(game.level, current(foldOf(game)).place)
+
+/** The question before a run in a place of a level. */
+export const forecastAt = (level: Level, { read }: Place): Forecast =>
+  level.predict.find(({ when }) => when.plain(read) === true) ?? allHold
 
 /** The option of a question that comes true for the plan as it stands. To be asked after the run only. */
-export function cameTrue(game: Game, ask: string): string {
-  const { place } = current(foldOf(game))
-  if (ask !== ALL_HOLD)
-    return String(game.level.predict.find(({ id }) => id === ask)?.answer.plain(place.read))
+export const cameTrue = (game: Game, ask: string): string =>
+  cameTrueAt(game.level, current(foldOf(game)).place, ask)
+
+/** The option of a question that comes true in a place of a level. */
+export function cameTrueAt(level: Level, place: Place, ask: string): string {
+  if (ask !== ALL_HOLD) return String(level.predict.find(({ id }) => id === ask)?.answer.plain(place.read))
   const broken = new Set(place.verdict().rules.flatMap(({ id, held }) => (held ? [] : [id])))
-  const seats = new Set(game.level.rules.filter(({ id }) => broken.has(id)).map(({ seat }) => seat))
+  const seats = new Set(level.rules.filter(({ id }) => broken.has(id)).map(({ seat }) => seat))
   if (seats.size === 0) return 'yes'
   if (seats.has('both') || seats.size === 2) return 'both'
   return seats.has('driver') ? 'driver' : 'navigator'

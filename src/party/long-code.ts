@@ -3,9 +3,10 @@ import { fail, ok, type Result } from '../core/result.ts'
 import { openCode, sealCode } from '../core/sealed-code.ts'
 import type { Level } from '../level/level.ts'
 import type { Game } from '../play/game.ts'
-import { gamesBeforeRuns, packLog, type PackProblem, unpackLog } from '../play/packed-log.ts'
+import { foldOf } from '../play/folded.ts'
+import { packLog, type PackProblem, unpackLog } from '../play/packed-log.ts'
 import type { Proof } from '../solver/proof.ts'
-import { cameTrue, forecastFor, type Said } from './forecast.ts'
+import { cameTrueAt, forecastAt, type Said } from './forecast.ts'
 import type { GameResult, RoundResult } from './result.ts'
 import { roundResult } from './round.ts'
 import type { GameCode, RoundPlan } from './rounds.ts'
@@ -94,9 +95,9 @@ export function replayGame(
 
 /** What both said before each run, as places among the options: the question follows from the state. */
 function saidBits(game: Game, said: readonly Said[]): string {
-  return gamesBeforeRuns(game)
-    .map((before, i) => {
-      const { options } = forecastFor(before)
+  return foldOf(game)
+    .made.map(({ place }, i) => {
+      const { options } = forecastAt(game.level, place)
       const places = [said[i]?.driver, said[i]?.navigator].map(said =>
         options.findIndex(({ id }) => id === said),
       )
@@ -107,12 +108,12 @@ function saidBits(game: Game, said: readonly Said[]): string {
 
 function readSaid(game: Game, bits: BitReader): readonly Said[] | null {
   const all: Said[] = []
-  for (const before of gamesBeforeRuns(game)) {
-    const { id: ask, options } = forecastFor(before)
+  for (const { place } of foldOf(game).made) {
+    const { id: ask, options } = forecastAt(game.level, place)
     const width = widthOf(options.length)
     const [driver, navigator] = [options[bits.take(width) ?? -1], options[bits.take(width) ?? -1]]
     if (!driver || !navigator) return null
-    all.push({ ask, driver: driver.id, navigator: navigator.id, came: cameTrue(before, ask) })
+    all.push({ ask, driver: driver.id, navigator: navigator.id, came: cameTrueAt(game.level, place, ask) })
   }
   return all
 }

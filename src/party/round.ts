@@ -186,16 +186,7 @@ export const scoreOf = ({ said }: Pick<Party, 'said'>, game: Game): RoundScore =
   roundScore(game.level, { runs: runsOf(game), said })
 
 /** Every run of a game, in order. */
-export function runsOf({ level, proof, log }: Game): readonly Run[] {
-  const runs: Run[] = []
-  let game = newGame(level, proof)
-  for (const event of log.events) {
-    game = withEvents(game, [event])
-    const { ran } = foldOf(game)
-    if (event.type === 'run' && ran && ran.number > runs.length) runs.push(ran)
-  }
-  return runs
-}
+export const runsOf = (game: Game): readonly Run[] => foldOf(game).made.map(({ run }) => run)
 
 /** The whole game, once it is over. */
 export const gameResult = ({ code, results }: Pick<Party, 'code' | 'results'>): GameResult => ({

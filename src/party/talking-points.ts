@@ -65,7 +65,7 @@ export function questionOf(level: Level, misconception: string): Text {
 }
 
 /** States that are looked at to find out which rule a misconception breaks. */
-const MOST_PLACES = 150
+const MOST_PLACES = 80
 
 /**
  * The rule that a misconception breaks most often: in the states near the start in which its remark applies, its question is
@@ -74,7 +74,7 @@ const MOST_PLACES = 150
 export function ruleBroken(level: Level, misconception: string): Rule | undefined {
   const shows = showsIn(level, misconception)
   const broken = new Map<string, number>()
-  for (const place of placesNear(fieldOf(level).start)) {
+  for (const place of placesNear(level)) {
     if (!shows(place)) continue
     for (const { id, kind, held } of place.verdict().rules)
       if (!held && kind !== 'bonus') broken.set(id, (broken.get(id) ?? 0) + 1)
@@ -97,13 +97,20 @@ function showsIn(level: Level, misconception: string): (place: Place) => boolean
     slots.some(slot => place.choice()?.[slot] !== start.choice()?.[slot])
 }
 
-/** The start and what lies around it, nearest first. */
-function placesNear(start: Place): readonly Place[] {
-  const near = new Map([[start.key, start]])
-  for (const place of near.values())
+const near = new WeakMap<Level, readonly Place[]>()
+
+/** The start and what lies around it, nearest first. Kept for each level: several points ask for the same places. */
+function placesNear(level: Level): readonly Place[] {
+  const known = near.get(level)
+  if (known) return known
+  const { start } = fieldOf(level)
+  const found = new Map([[start.key, start]])
+  for (const place of found.values())
     for (const { id } of place.steps()) {
-      const next = near.size < MOST_PLACES ? place.take(id) : null
-      if (next && !near.has(next.key)) near.set(next.key, next)
+      const next = found.size < MOST_PLACES ? place.take(id) : null
+      if (next && !found.has(next.key)) found.set(next.key, next)
     }
-  return [...near.values()]
+  const places = [...found.values()]
+  near.set(level, places)
+  return places
 }

@@ -26,6 +26,8 @@ export type Fold = {
   readonly history: readonly Entry[]
   readonly at: number
   readonly runs: number
+  /** Every run that counted, in order, with the place that was run. */
+  readonly made: readonly { readonly run: Run; readonly place: Place }[]
   /** The run that belongs to the current state. */
   readonly ran: Run | null
   readonly best: 0 | 1 | 2 | 3
@@ -51,6 +53,7 @@ export function freshFold(level: Level, proof: Proof): Fold {
     history: [{ place: fieldOf(level).start, path: [] }],
     at: 0,
     runs: 0,
+    made: [],
     ran: null,
     best: 0,
     probed: [],

@@ -68,19 +68,6 @@ export function unpackLog(level: Level, proof: Proof, bits: BitReader): Result<G
   return ok(game)
 }
 
-/** The game as it stood before each run that counted. */
-export function gamesBeforeRuns({ level, proof, log }: Game): readonly Game[] {
-  const before: Game[] = []
-  let game = newGame(level, proof)
-  for (const event of log.events) {
-    const next = act(game, event)
-    if (!next.ok) break
-    if (foldOf(next.value).runs > foldOf(game).runs) before.push(game)
-    game = next.value
-  }
-  return before
-}
-
 function isSame(a: Event, b: Event): boolean {
   switch (a.type) {
     case 'step':

@@ -25,7 +25,8 @@ export function runHere(fold: Fold): Fold {
   const score = scoreRun(fold.level, verdict, { ...effortOf(committed), ...compared })
   const misconceptions = [...new Set([...fold.misconceptions, ...metHere(committed, place)])]
   const ran: Run = { number: committed.runs, verdict, score, misconceptions }
-  return { ...committed, ran, misconceptions, best: score.stars > fold.best ? score.stars : fold.best }
+  const made = [...fold.made, { run: ran, place }]
+  return { ...committed, made, ran, misconceptions, best: score.stars > fold.best ? score.stars : fold.best }
 }
 
 function effortOf(fold: Fold): Effort {

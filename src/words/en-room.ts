@@ -54,7 +54,7 @@ export const enRoom = {
   'lead.codeAbout': 'Say it or write it up. Both lines are the same code.',
   'lead.before': 'Before',
   'lead.install':
-    'A laptop with Node 20.19 or newer for every pair. No network: put the file of npm pack on a stick, then npx ./boxwright-{version}.tgz.',
+    'A laptop with Node 20.19 or newer for every pair. No network: put the file of npm pack on a stick, then npx ./boxwright-{version}.tgz. Below, play stands for that.',
   'lead.print':
     'Print the sheet, a copy for each pair: play sheet {code} --out sheet.md. Or a second terminal for each pair.',
   'lead.odd': 'An odd number? Two navigators share a sheet. Whoever comes alone plays play tour.',

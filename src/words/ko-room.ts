@@ -55,7 +55,7 @@ export const koRoom = {
   'lead.codeAbout': '소리 내어 읽거나 적어 두세요. 두 줄은 같은 코드입니다.',
   'lead.before': '준비',
   'lead.install':
-    '팀마다 Node 20.19 이상이 깔린 노트북 한 대. 네트워크는 필요 없습니다. npm pack으로 만든 파일을 USB에 담아 가서 npx ./boxwright-{version}.tgz로 실행합니다.',
+    '팀마다 Node 20.19 이상이 깔린 노트북 한 대. 네트워크는 필요 없습니다. npm pack으로 만든 파일을 USB에 담아 가서 npx ./boxwright-{version}.tgz로 실행합니다. 아래의 play는 이 명령을 뜻합니다.',
   'lead.print':
     '안내지를 팀 수만큼 인쇄합니다: play sheet {code} --out sheet.md. 인쇄 대신 팀마다 터미널을 하나 더 열어도 됩니다.',
   'lead.odd': '인원이 홀수면 내비게이터 둘이 안내지를 함께 봅니다. 혼자 온 사람은 play tour를 합니다.',

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import type { Event } from '../../src/core/log.ts'
 import { openLevel } from '../../src/io/open-level.ts'
 import { act, newGame } from '../../src/play/act.ts'
+import { current } from '../../src/play/fold.ts'
 import { foldOf } from '../../src/play/folded.ts'
 import type { Game } from '../../src/play/game.ts'
-import { position } from '../../src/play/position.ts'
+import { openAsks } from '../../src/play/predictions.ts'
 import { fieldOf } from '../../src/solver/place.ts'
 import { cameTrue, forecastFor, type Said } from '../../src/party/forecast.ts'
 import type { OpenRound } from '../../src/party/long-code.ts'
@@ -24,8 +25,10 @@ export function roundIn(slug: string, number: number): OpenRound {
 
 /** What may be tried next; some of it is refused. */
 function tries(game: Game): readonly Event[] {
-  const { scene: _, asks, probes } = position(game)
-  const steps = foldOf(game).history[foldOf(game).at]?.place.steps() ?? fieldOf(game.level).start.steps()
+  const fold = foldOf(game)
+  const asks = openAsks(fold)
+  const { probes } = fieldOf(game.level)
+  const steps = current(fold).place.steps()
   return [
     { type: 'run' },
     { type: 'undo' },
