@@ -123,10 +123,11 @@ export function serveFigures({ choice }: Option, { engine, options }: Mates): re
 }
 
 /** The figures that a host's pull at start rests on: what a lazy start reads first, and the sizes of systems and bases. */
-export const pullFigures = (options: readonly Option[]): readonly ParameterId[] => [
-  ...(options.some(({ wanted }) => wanted.ready === 'lazy' && wanted.oci) ? ['lazyShare' as const] : []),
-  ...options.map(imageFigure),
-]
+export function pullFigures(options: readonly Option[]): readonly ParameterId[] {
+  const figures = new Set(options.map(imageFigure))
+  if (options.some(({ wanted }) => wanted.ready === 'lazy' && wanted.oci)) figures.add('lazyShare')
+  return [...figures]
+}
 
 /** The figure that the size of a workload's image rests on: its base, or a VM's whole system. */
 export const imageFigure = ({ choice }: Option): ParameterId =>

@@ -5,6 +5,7 @@ import { beatsOf } from './beats.ts'
 import type { OpenControl } from './controls.ts'
 import { type Facts, factsSchema } from './facts.ts'
 import { MANUAL } from './manual.ts'
+import { MANUAL_PAGE } from './manual-page.ts'
 import { byId, hostFacts, runFacts, totalFacts } from './observe.ts'
 import { markOf } from './marks.ts'
 import { placementOf } from './placement.ts'
@@ -23,6 +24,7 @@ export const tradeoff: World<Setup, Choices, SetSlot, Facts> = {
   id: 'tradeoff',
   name: { en: 'Box or machine', ko: '상자냐 기계냐' },
   manual: MANUAL,
+  manualPage: MANUAL_PAGE,
   setup: SetupSchema,
   sandbox: SANDBOX,
   template: TEMPLATE,

@@ -18,7 +18,20 @@ type Ground = { readonly host: string; readonly engine: Engine; readonly options
  * axis or an objective compares them. `null` where nothing has to be said.
  */
 export function markOf(stage: Stage, fact: string, state?: Choices): Text | null {
-  const grounds = state === undefined ? everyGround(stage) : groundsIn(stage, state)
+  if (state !== undefined) return markIn(groundsIn(stage, state), fact)
+  const known = levelMarks.get(stage) ?? new Map<string, Text | null>()
+  levelMarks.set(stage, known)
+  const found = known.get(fact)
+  if (found !== undefined) return found
+  const mark = markIn(everyGround(stage), fact)
+  known.set(fact, mark)
+  return mark
+}
+
+// A plot asks for the same marks after every run. They stay the same while a level is played.
+const levelMarks = new WeakMap<Stage, Map<string, Text | null>>()
+
+function markIn(grounds: readonly Ground[], fact: string): Text | null {
   const { en, ko } = caveat(figuresBehind(grounds, fact))
   return en === '' ? null : { en: en.trim(), ko: ko.trim() }
 }
@@ -26,27 +39,25 @@ export function markOf(stage: Stage, fact: string, state?: Choices): Text | null
 const groundsIn = (stage: Stage, state: Choices): readonly Ground[] =>
   placementOf(stage, state).hosts.map(({ host, engine, options }) => ({ host: host.id, engine, options }))
 
-// The options of a level are few beside its states, and stay the same while it is played.
-const every = new WeakMap<Stage, readonly Ground[]>()
-
 function everyGround(stage: Stage): readonly Ground[] {
-  const known = every.get(stage)
-  if (known) return known
   const options = stage.workloads.flatMap(work => optionsOf(stage, work))
-  const grounds = stage.hosts.flatMap((host, i) =>
+  return stage.hosts.flatMap((host, i) =>
     enginesOf(stage, host).map(engine => ({
       host: host.id,
       engine,
       options: options.filter(({ hostIndex }) => hostIndex === i),
     })),
   )
-  every.set(stage, grounds)
-  return grounds
 }
+
+/** Settings that no figure depends on. A level may open all of them, and every one doubles the options. */
+const BESIDE_THE_POINT: readonly OpenControl['name'][] = ['ref', 'logs']
 
 /** A workload in every combination of its own settings. */
 const optionsOf = ({ controls }: Stage, { id, option }: WorkStage): readonly Option[] =>
-  combinations(controls.filter(({ owner }) => owner === id)).map(option)
+  combinations(controls.filter(({ owner, name }) => owner === id && !BESIDE_THE_POINT.includes(name))).map(
+    option,
+  )
 
 const combinations = (controls: readonly OpenControl[]): readonly Choices[] =>
   controls.reduce<readonly Choices[]>(
