@@ -30,7 +30,7 @@ export type PaneParts = {
   readonly rect: Rect
   readonly title: string | readonly Tab[]
   readonly note?: string
-  /** All its rows; a `Focused` list scrolls by itself to keep its focus in sight, until it is paged. */
+  /** All its rows; a `Focused` list scrolls by itself to keep its focus in sight. */
   readonly content: readonly Row[] | Focused
   readonly scroll: { readonly [pane: string]: number }
   readonly focus: 'focused' | 'resting'
@@ -49,7 +49,7 @@ export function pane({ id, rect, title, note = '', content, scroll, focus }: Pan
   const all = isFocused(content) ? content.rows : content
   const height = innerHeight(rect)
   const limit = Math.max(0, all.length - height)
-  const wanted = isFocused(content) && content.to > 0 ? (scroll[id] ?? follow(content, height)) : (scroll[id] ?? 0)
+  const wanted = isFocused(content) && content.to > 0 ? follow(content, height) : (scroll[id] ?? 0)
   const offset = Math.max(0, Math.min(limit, wanted))
   return {
     id,

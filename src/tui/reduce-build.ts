@@ -2,7 +2,7 @@ import type { Event } from '../core/log.ts'
 import { inBoth } from '../words/say.ts'
 import type { Action } from './action.ts'
 import { type AppState, focusedControl, type Session, type Slot } from './app-state.ts'
-import { isPaging, scroll } from './scrolling.ts'
+import { scroll } from './scrolling.ts'
 import { act, afterRun, neighbour, put, run, toMap } from './session.ts'
 
 type Pressed = Extract<Action, { type: 'command' }>
@@ -69,9 +69,11 @@ function nextSlot(session: Session, by: -1 | 1): Slot {
   return slots[(slots.indexOf(session.slot) + by + slots.length) % slots.length] ?? 'controls'
 }
 
-function onControls(state: AppState, session: Session, { command, drawn }: Pressed): AppState {
+function onControls(before: AppState, session: Session, { command, drawn }: Pressed): AppState {
   const control = focusedControl(session)
-  if (!control) return state
+  if (!control) return before
+  if (command === 'pageUp' || command === 'pageDown') return scroll(before, command, drawn) ?? before
+  const state = backInSight(before)
   switch (command) {
     case 'up':
     case 'down':
@@ -88,8 +90,14 @@ function onControls(state: AppState, session: Session, { command, drawn }: Press
         ? turnControl(state, session, 'on')
         : { ...state, overlay: { type: 'choose', control: control.id } }
     default:
-      return isPaging(command) ? (scroll(state, command, drawn) ?? state) : state
+      return state
   }
+}
+
+/** Whatever is set or moved to after paging has to be seen: the list follows its focus again. */
+function backInSight(state: AppState): AppState {
+  const { controls: _paged, ...others } = state.scroll
+  return { ...state, scroll: others }
 }
 
 function moveFocus(state: AppState, session: Session, by: number): AppState {

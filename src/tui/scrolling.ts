@@ -31,7 +31,3 @@ export function scroll(state: AppState, command: Command, drawn: Drawn): AppStat
   const to = Math.max(0, Math.min(limit, from + by))
   return { ...state, scroll: { ...state.scroll, [drawn.active]: to } }
 }
-
-/** Whether a command pages rather than moves, so that lists with a focus can scroll as well. */
-export const isPaging = (command: Command): boolean =>
-  command === 'pageUp' || command === 'pageDown' || command === 'top' || command === 'bottom'

@@ -106,8 +106,8 @@ test('there are thirteen levels on the road', () => {
   expect(road).toHaveLength(13)
 })
 
-/** The fast selection has the widest level, the one with most nodes, and the one of cards. */
-const chosen = road.filter(file => isFull || /0[48]-|13-/.test(levelName(file)))
+/** The fast selection has the one with most nodes. */
+const chosen = road.filter(file => isFull || /13-/.test(levelName(file)))
 
 test.each(chosen.map(file => [levelName(file), file] as const))(
   '%s: every graph fits 80×24 without scrolling, and no label is cut',
@@ -124,3 +124,21 @@ test.each(chosen.map(file => [levelName(file), file] as const))(
     expect([...new Set(found)]).toEqual([])
   },
 )
+
+test('below its last control a level of cards goes on: every line of it can be brought into sight', () => {
+  const file = road.find(name => levelName(name).includes('08-')) ?? ''
+  const [, [, solved] = []] = states(opened(file), 'ko', SMALL).slice(1)
+  const { session } = solved ?? {}
+  if (!solved || !session) throw new Error('no session')
+  const { scene } = session.position
+  const paged = after(solved, SMALL, 'pageDown')
+  const lines = [solved, paged, after(paged, SMALL, 'pageDown')].flatMap(state =>
+    screen(state, SMALL).panes.flatMap(({ rows }) => textOf(rows)),
+  )
+  const about = scene.groups.flatMap(group => group.about.map(({ ko }) => ko))
+  expect(about.length).toBeGreaterThan(2)
+  expect(about.filter(text => !lines.some(line => line.includes(text)))).toEqual([])
+  // The next move brings the focus back into sight.
+  const moved = screen(after(paged, SMALL, 'down'), SMALL).panes[0]?.rows ?? []
+  expect(textOf(moved).some(line => line.includes('▸'))).toBe(true)
+})

@@ -103,11 +103,15 @@ function slotPane(build: Build, slot: Slot, rect: Rect, title?: readonly Tab[]):
     rect,
     title: title ?? slotTitle(build, slot),
     note: slot === 'rules' || title ? lights(session.position.rules, frame.voice) : '',
-    content: slotContent(build, slot, innerWidth(rect)),
+    content: paged(slotContent(build, slot, innerWidth(rect)), frame.state.scroll[slot]),
     scroll: frame.state.scroll,
     focus: session.slot === slot ? 'focused' : 'resting',
   })
 }
+
+/** A list that was paged stays where it was put, instead of following its focus. */
+const paged = (content: readonly Row[] | Focused, offset: number | undefined): readonly Row[] | Focused =>
+  'rows' in content && offset !== undefined ? content.rows : content
 
 /** One pane; the others are tabs in its frame. */
 function narrow(build: Build): readonly PaneView[] {
