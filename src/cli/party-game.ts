@@ -24,7 +24,7 @@ const EXAMPLE: GameCode = { rounds: 2, minutes: 10, epoch: EPOCH, seed: 1 }
 export async function spokenGame(
   command: string,
   operands: readonly string[],
-  context: Context,
+  context: Pick<Context, 't' | 'lang' | 'here'>,
 ): Promise<Result<SpokenGame, Trouble>> {
   const { t } = context
   if (operands.length === 0) return fail(wrongUse(t('cli.missingArgument', { command, argument: 'CODE' })))
@@ -43,7 +43,7 @@ export async function spokenGame(
   return ok({ code, spoken, plans, titles, shelf })
 }
 
-function codeTrouble(problem: CodeProblem, { t, lang }: Context): Trouble {
+function codeTrouble(problem: CodeProblem, { t, lang }: Pick<Context, 't' | 'lang'>): Trouble {
   const { found: code, near } = problem
   const hint = near.length > 0 ? t('party.nearCodes', { codes: near.join(', ') }) : t('party.askAgain')
   switch (problem.type) {

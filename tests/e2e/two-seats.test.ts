@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Lang, Text } from '../../src/core/text.ts'
@@ -140,3 +141,40 @@ test.each(LANGS.flatMap(lang => SEEDS.map(seed => [lang, seed] as const)))(
   },
   120_000,
 )
+
+test.runIf(isFull).each([
+  ['Ctrl-C', (terminal: Terminal) => terminal.type('\x03')],
+  ['a crash', (terminal: Terminal) => terminal.signal('SIGKILL')],
+])('a game that %s ended is offered again, with all that was done in it', async (_, end) => {
+  const home = freshHome()
+  const t = words('en')
+  const args = [
+    'icebreaker',
+    ...encodeCode({ rounds: 2, minutes: 30, epoch: EPOCH, seed: 7 }, 'en').split(' '),
+    '--no-motion',
+  ]
+  const game = openTerminal({ home, args })
+  await game.until(t('party.iceQuestion'))
+  await pressShown(game, 'Enter')
+  await game.until(lines => (lines.at(-1) ?? '').includes(t('party.begin')))
+  await pressShown(game, 'Enter')
+  await game.until(t('stage.brief'))
+  await pressShown(game, 'Enter')
+  await pressShown(game, '→')
+  await game.until(lines => (lines[0] ?? '').includes('moves 1'))
+  const folder = join(home, 'data', 'boxwright', 'two-seats')
+  await game.until(() => readdirSync(folder).some(name => isKept(join(folder, name))))
+  end(game)
+  await game.ended
+
+  const again = openTerminal({ home, args })
+  await again.until(t('party.resumeAsk', { where: t('party.warmUp') }))
+  await pressShown(again, 'Enter')
+  await again.until(lines => (lines[0] ?? '').includes('moves 1'))
+  again.type('\x03')
+  expect(await again.ended).toBe(0)
+})
+
+/** Whether a kept game has the step that was taken; a write may be under way. */
+const isKept = (path: string): boolean =>
+  /\.json$/.test(path) && readFileSync(path, 'utf8').includes('"step"')
