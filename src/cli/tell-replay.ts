@@ -6,8 +6,9 @@ import { foldOf } from '../play/folded.ts'
 import type { Game } from '../play/game.ts'
 import { position } from '../play/position.ts'
 import { beats } from '../play/views.ts'
+import { controlName } from '../plain/control.ts'
 import { toldBeats } from '../plain/tell-beats.ts'
-import { starWord, tellBrief, tellScore } from '../plain/tell-level.ts'
+import { ruleLine, starWord, tellBrief, tellScore } from '../plain/tell-level.ts'
 import { teller as makeTeller, type Teller } from '../plain/teller.ts'
 import type { Context } from './context.ts'
 import { hasTerminal } from './environment.ts'
@@ -73,7 +74,9 @@ async function tellRun(
     teller.tell(say)
     await pause(ms)
   }
-  tellScore(game.level, at, at.ran, teller)
+  // A round for two has a score of its own, told at its end.
+  if (said) teller.tell('', ...at.rules.map(rule => ruleLine(rule, teller)))
+  else tellScore(game.level, at, at.ran, teller)
   teller.tell('')
 }
 
@@ -88,12 +91,13 @@ function tellSaid(game: Game, said: Said, teller: Teller): void {
 function eventLine(before: Game, game: Game, event: Event, teller: Teller): string {
   switch (event.type) {
     case 'step': {
-      const options = position(before).scene.controls.flatMap(control =>
-        control.options.map(option => ({ control, option })),
-      )
+      const { scene } = position(before)
+      const options = scene.controls.flatMap(control => control.options.map(option => ({ control, option })))
       const set = options.find(({ option }) => option.step === event.id)
       return teller.word('level.set', {
-        step: set ? `${teller.text(set.control.label)}: ${teller.text(set.option.label)}` : event.id,
+        step: set
+          ? `${controlName(set.control, scene, teller.text)}: ${teller.text(set.option.label)}`
+          : event.id,
       })
     }
     case 'undo':

@@ -65,9 +65,11 @@ export function boardOf(lines: readonly BoardLine[], open: OpenRounds): Board {
     const { result, proof } = counted.value
     const same = known.get(identityOf(result)) ?? []
     const before = same.find(({ name }) => isSameName(name, entry.name))
-    known.set(identityOf(result), [...same, entry])
     if (before) leftOut.push(twice(entry, before))
-    else pairs.push({ ...result, line: entry.line, name: entry.name, proof })
+    else {
+      known.set(identityOf(result), [...same, entry])
+      pairs.push({ ...result, line: entry.line, name: entry.name, proof })
+    }
   }
   return {
     editions: editions.size > 0 && pairs.length + editions.size > 1 ? editionsOf(editions, pairs) : [],

@@ -53,7 +53,7 @@ function pointOf(level: Level, met: Met, pairs: number): TalkingPoint {
 /** The question to ask about a misconception: the level's own remark on it, its question, or what the control promised. */
 export function questionOf(level: Level, misconception: string): Text {
   const nudge = level.nudges.find(other => other.misconception === misconception)
-  if (nudge) return nudge.say
+  if (nudge) return isQuestion(nudge.say) ? nudge.say : inBoth('board.askRemark', { remark: nudge.say })
   for (const { ask, options } of level.predict) {
     const option = options.find(other => other.misconception === misconception)
     if (option) return inBoth('board.askAnswer', { ask, answer: option.text })
@@ -63,6 +63,8 @@ export function questionOf(level: Level, misconception: string): Text {
   const control = controls.find(({ id }) => id === decoy?.slot)
   return inBoth('board.askControl', { control: control?.label ?? decoy?.slot ?? misconception })
 }
+
+const isQuestion = ({ en }: Text): boolean => en.trimEnd().endsWith('?')
 
 /** States that are looked at to find out which rule a misconception breaks. */
 const MOST_PLACES = 80

@@ -40,6 +40,7 @@ export const enRoom = {
   'board.rule': 'Rule: {rule}',
   'board.ask': 'Ask: {question}',
   'board.askAnswer': '{ask} Some said "{answer}". What makes that sound right?',
+  'board.askRemark': '{remark} Who had thought otherwise, and why?',
   'board.askControl': 'Who reached for {control}, and what did you hope it would do?',
   'board.noTalk': 'No wrong track was taken. Ask which goal of the other seat came as a surprise.',
   'board.left': 'Not counted',

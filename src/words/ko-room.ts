@@ -41,6 +41,7 @@ export const koRoom = {
   'board.rule': '규칙: {rule}',
   'board.ask': '물어보기: {question}',
   'board.askAnswer': '{ask} "{answer}"라는 답이 있었습니다. 왜 그럴듯해 보일까요?',
+  'board.askRemark': '{remark} 처음에 다르게 생각한 사람은 왜 그랬나요?',
   'board.askControl': '{control}: 여기에 손을 댄 사람은 무엇을 기대했나요?',
   'board.noTalk': '헛다리를 짚은 팀이 없습니다. 상대의 목표 가운데 무엇이 뜻밖이었는지 물어보세요.',
   'board.left': '빠진 줄',

@@ -88,6 +88,14 @@ describe('the board', () => {
     expect(board(...lines)).toMatchObject({ together: { pairs: 1 }, leftOut: [{ line: 2 }] })
   })
 
+  test('names the line that counts, however often it is repeated', () => {
+    const { leftOut } = board(`Kim ${short(1)}`, short(1), long(1))
+    expect(leftOut.map(({ why }) => why.en)).toEqual([
+      expect.stringContaining('line 1'),
+      expect.stringContaining('line 1'),
+    ])
+  })
+
   test('counts two pairs that did the very same, if their names tell them apart', () => {
     expect(board(`Kim ${short(1)}`, `Lee ${short(1)}`)).toMatchObject({ together: { pairs: 2 }, leftOut: [] })
   })
@@ -157,8 +165,7 @@ describe('the talking points', () => {
       const found = levels.find(({ id }) => id === level)
       expect(found?.title).toEqual(title)
       expect(found?.rules.map(({ text }) => text)).toContainEqual(rule)
-      expect(question.en).toMatch(/\?|\.$/)
-      expect(question.ko).not.toBe('')
+      expect([question.en, question.ko]).toEqual([expect.stringMatching(/\?$/), expect.stringMatching(/\?$/)])
     }
   })
 
