@@ -15,7 +15,7 @@ import type { Setup } from '../../src/worlds/tradeoff/setup.ts'
 import { SetupSchema } from '../../src/worlds/tradeoff/setup-schema.ts'
 import { shippedFiles, shippedLevel } from '../support/campaign.ts'
 
-const levels = shippedFiles.map(shippedLevel).filter(({ world }) => world === 'tradeoff')
+const levels = shippedFiles.map(shippedLevel).filter(({ id }) => id.startsWith('box-or-machine/'))
 
 /** A plan of a level: where its controls stand, how its workloads are packed, and what it earns. */
 type Plan = { readonly choices: Choices; readonly packs: readonly Pack[]; readonly stars: number }
