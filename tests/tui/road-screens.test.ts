@@ -116,9 +116,11 @@ test.each(chosen.map(file => [levelName(file), file] as const))(
     const langs = isFull ? LANGS : LANGS.slice(0, 1)
     const found = langs.flatMap(lang =>
       (isFull ? [STANDARD, SMALL] : [STANDARD]).flatMap(size =>
-        states(level, lang, size).flatMap(([name, state]) =>
-          faults(state, lang, size).map(fault => `${size.columns} ${lang} ${name}: ${fault}`),
-        ),
+        states(level, lang, size)
+          .slice(isFull ? 0 : 2)
+          .flatMap(([name, state]) =>
+            faults(state, lang, size).map(fault => `${size.columns} ${lang} ${name}: ${fault}`),
+          ),
       ),
     )
     expect([...new Set(found)]).toEqual([])
