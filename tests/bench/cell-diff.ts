@@ -19,6 +19,14 @@ export function cellDiff(columns: number, rows: number) {
       last = next
       return bytes
     },
+    /** Takes output in; gives the lines that it shows. */
+    lines: async (output: string): Promise<readonly string[]> => {
+      await new Promise<void>(resolve => terminal.write(output, resolve))
+      return Array.from(
+        { length: rows },
+        (_, y) => terminal.buffer.active.getLine(y)?.translateToString(true) ?? '',
+      )
+    },
   }
 }
 

@@ -22,7 +22,7 @@ export async function startBench(): Promise<readonly Line[]> {
   for (let n = 0; n < TIMES; n += 1) {
     bare.push(await session('-e', '0').ends())
     map.push(await start(MAP, launcher))
-    level.push(await start(['Build', '\r', 'Controls'], launcher, 'first-box/name-tag'))
+    level.push(await start(['Enter Build', '\r', 'Controls'], launcher, 'first-box/name-tag'))
     if (peer !== null) menu.push(await peerMenu(peer))
     if (n % 5 === 0) unbundled.push(await start(MAP, '--import', 'tsx', sources))
   }
