@@ -1,6 +1,6 @@
 # Asks the kernel about namespaces. Two parts in one file:
-#   perl namespaces.pl host DIR EVERY CALLER MAP REMOUNT PROPAGATION CGROUP_PROCS
-# is the first process of a throw-away host. It starts, in each combination of new namespaces (or each nth),
+#   perl namespaces.pl host DIR FIRST EVERY CALLER MAP REMOUNT PROPAGATION CGROUP_PROCS
+# is the first process of a throw-away host. It starts, in each combination of new namespaces (or from one on each nth),
 #   perl namespaces.pl observer
 # which prints one 'probe=value' a line under the names of src/kernel/probes.ts, then looks at what reached the host.
 use strict; use warnings; no warnings 'portable';
@@ -108,7 +108,7 @@ sub shifted {
 }
 
 sub host {
-  my ($dir, $every, $caller, $map, $remount, $propagation, $procs) = @_;
+  my ($dir, $first, $every, $caller, $map, $remount, $propagation, $procs) = @_;
   my ($moved, $group);
   if ($procs) { open $group, '>', $procs or die "$procs: $!"; ($ENV{CGROUP_LINE}) = map { /^(\d+:[^:]*):/ } grep { $procs =~ m{/unified/|/cgroup/boxwright} ? /^0:/ : /:pids:/ } split /\n/, slurp('/proc/self/cgroup'); $ENV{CGROUP} = 1 }
   my $me = slurp($0);
@@ -134,7 +134,7 @@ sub host {
   @ENV{qw(DIR SENTINEL BOOT NOW)} = ($dir, $sentinel, seconds(7), time);
   my @as = $caller eq 'ordinary' ? qw(setpriv --reuid 1000 --regid 1000 --clear-groups) : ();
   $| = 1;
-  for (my $bits = 0; $bits < 256; $bits += $every) {
+  for (my $bits = $first; $bits < 256; $bits += $every) {
     my @chosen = grep { $bits >> $_ & 1 } 0 .. 7;
     my $has = sub { my $type = shift; return grep { $TYPES[$_] eq $type } @chosen };
     my @options = map { $TYPES[$_] eq 'user' ? ($map eq 'root' ? ('-U', '-r') : $map eq 'none' ? '-U' : ()) : split ' ', $FLAGS[$_] } @chosen;

@@ -33,8 +33,8 @@ describe('the kernel of this machine', () => {
 
   it.each(STARTS.map(start => [nameOf(start), start] as const))(
     'agrees with the truth table: %s',
-    (name, start) => {
-      const told = askKernel(start, EVERY)
+    async (name, start) => {
+      const told = await askKernel(start, EVERY)
       heard[name] = told
       const expected = askModel(start, told)
       tally(tallyOf(told, expected))
