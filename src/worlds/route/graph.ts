@@ -23,13 +23,12 @@ export function wiring(node: NodePlan, frame: Frame): Graph {
   const first: GraphLink = {
     from: 'kubelet',
     to: listener ?? 'socket',
-    label: same(baseName(socket.path)),
+    // Whether anybody listens there is for the run to say.
+    label: same(listener === null ? 'CRI' : baseName(socket.path)),
     tone: 'plain',
   }
   const nobody: readonly GraphNode[] =
-    listener === null
-      ? [{ id: 'socket', label: { en: 'nobody listens', ko: '듣는 쪽 없음' }, tone: 'quiet' }]
-      : []
+    listener === null ? [{ id: 'socket', label: same(socket.path), tone: 'quiet' }] : []
   return panel(frame, {
     lanes: [
       {
