@@ -89,6 +89,8 @@ const HEAD: readonly Text[] = [
   { en: 'interruptions', ko: '중단' },
 ]
 
+const ROADS: Text = { en: 'road', ko: '길' }
+
 /** How each pod is after the steps. */
 function podsPanel(setup: OrderSetup, state: Laid): Panel {
   const { pods } = lifeAfter(setup, operationsIn(setup, state))
@@ -97,9 +99,21 @@ function podsPanel(setup: OrderSetup, state: Laid): Panel {
     { text: statusOf(pod), tone: pod.isRunning ? 'good' : 'bad' },
     { text: same(String(pod.interruptions)), tone: pod.interruptions > 0 ? 'warn' : 'plain' },
   ])
+  // A fourth column would break words at 80 cells: the roads stand below.
+  const roads = pods.map(({ id, last }) => ({ id, path: last.road?.path ?? '–' }))
   const read = (lang: 'en' | 'ko') =>
-    rows.map(row => row.map((c, i) => `${HEAD[i]?.[lang] ?? ''}: ${c.text[lang]}`).join('; ')).join('\n')
+    rows
+      .map((row, i) =>
+        [
+          ...row.map((c, j) => `${HEAD[j]?.[lang] ?? ''}: ${c.text[lang]}`),
+          `${ROADS[lang]}: ${roads[i]?.path ?? '–'}`,
+        ].join('; '),
+      )
+      .join('\n')
+  const note = (lang: 'en' | 'ko') =>
+    `${ROADS[lang]}: ${roads.map(({ id, path }) => `${id} ${path}`).join(', ')}`
   return {
+    note: { en: note('en'), ko: note('ko') },
     type: 'table',
     id: 'pods.run',
     title: { en: 'What came of it', ko: '결과' },
