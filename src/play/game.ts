@@ -1,6 +1,6 @@
 import type { Event, Log } from '../core/log.ts'
 import type { Beat, Panel, Scene } from '../core/scene.ts'
-import type { Text } from '../core/text.ts'
+import type { Lang, Text } from '../core/text.ts'
 import type { Artifact, Probe } from '../core/world.ts'
 import type { Level, Prediction } from '../level/level.ts'
 import type { Explanation } from '../rules/expression.ts'
@@ -97,4 +97,6 @@ export type PlayApi = {
   counterfactual(game: Game, rule: string): Counter
   /** The next hint from here, without taking it. */
   nextHint(game: Game): Hint | null
+  /** The game as lines to paste, with the code that replays it; empty before a run. */
+  share(game: Game, lang: Lang, signs: 'unicode' | 'ascii'): readonly string[]
 }

@@ -50,6 +50,7 @@ export type Overlay =
   | { readonly type: 'probes'; readonly answer?: Panel }
   | { readonly type: 'choose'; readonly control: string }
   | { readonly type: 'leave' }
+  | { readonly type: 'share' }
 
 /** What is below the overlays. */
 export type Place =

@@ -74,6 +74,8 @@ function onScore(state: AppState, session: Session, { command, drawn }: Pressed)
     case 'confirm':
     case 'next':
       return turn(state, { ...session, phase: session.position.ran?.verdict.solved ? 'debrief' : 'build' })
+    case 'share':
+      return { ...state, overlay: { type: 'share' } }
     case 'bet':
       return session.bet ? put(state, { ...session, betting: true }) : state
     case 'run':

@@ -17,6 +17,7 @@ export function reduceOverlay(state: AppState, overlay: Overlay, action: Pressed
     case 'brief':
     case 'manual':
     case 'explain':
+    case 'share':
       return closesWith(overlay, command) ? close(state) : (scroll(state, command, drawn) ?? state)
     case 'settings':
       return command === 'settings' ? close(state) : state

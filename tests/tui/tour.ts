@@ -92,6 +92,7 @@ export function everyScreen(start: Start, size: Size): readonly (readonly [name:
     ['score, rule', go(done, 'down', 'down', 'down')],
     ['score, failed', failed],
     ['explain', go(done, 'down', 'explain')],
+    ['share', go(done, 'share')],
     ['debrief', go(done, 'confirm')],
     ['debrief, end', go(done, 'confirm', 'bottom')],
     ['build after a run', go(done, 'back')],

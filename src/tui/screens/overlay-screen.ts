@@ -3,7 +3,7 @@ import { COMMANDS, hintCaps, KEY_HINTS, keyCap, type Command } from '../keymap.t
 import { innerWidth, pane } from '../pane.ts'
 import { BLANK, hang, type Row, row, span, wrapRow } from '../rows.ts'
 import type { BodyView, Frame } from '../screen-view.ts'
-import { cells } from '../wrap.ts'
+import { cells, wrapVerbatim } from '../wrap.ts'
 import { counterRows, explainRows } from '../widgets/explain-rows.ts'
 import { panelRows } from '../widgets/panel-rows.ts'
 import { lightMark } from '../widgets/rule-rows.ts'
@@ -55,6 +55,8 @@ function inLevel(frame: Frame, session: Session, overlay: LevelOverlay): BodyVie
             overlay.answer ? panelRows(overlay.answer, width, voice) : [],
           )
         : probeMenu(frame, session)
+    case 'share':
+      return page(frame, 'share', voice.say('share.title'), (_, width) => shareRows(frame, session, width))
     case 'choose':
       return chooseScreen(frame, session, overlay.control)
     case 'leave':
@@ -98,6 +100,7 @@ const HELP: readonly (readonly Command[])[] = [
   ['rules'],
   ['brief'],
   ['glossary'],
+  ['share'],
   ['sandbox'],
   ['settings'],
   ['language'],
@@ -163,6 +166,18 @@ function explained({ voice }: Frame, session: Session, id: string, width: number
     row(voice.say('rules.because'), 'strong'),
     ...wrapRow(voice.rich(rule.because), width),
     ...hang([], [span(`${voice.say('rules.source')}: ${rule.source}`, 'quiet')], width),
+  ]
+}
+
+/** The result as it can be pasted elsewhere. The code is broken into lines here; whoever reads it back takes it with gaps. */
+function shareRows({ voice, state }: Frame, { opened, game }: Session, width: number): readonly Row[] {
+  const { lang, glyphs } = state.settings
+  return [
+    ...hang([], [span(voice.say('share.about'), 'quiet')], width),
+    BLANK,
+    ...opened.play
+      .share(game, lang, glyphs)
+      .flatMap(line => wrapVerbatim(line, width).map(part => row(part))),
   ]
 }
 

@@ -19,6 +19,7 @@ export function scoreScreen(frame: Frame, session: Session): BodyView {
         session.position.ran?.verdict.solved ? 'debrief' : 'build',
         'move',
         'explain',
+        'share',
         ...(session.bet ? (['bet'] as const) : []),
         'back',
         'glossary',
