@@ -1,3 +1,4 @@
+import type { Panel } from '../core/scene.ts'
 import type { Text } from '../core/text.ts'
 import type { Level } from '../level/level.ts'
 import { counterfactual } from '../play/counterfactual.ts'
@@ -57,8 +58,13 @@ const withoutPlot = ({ scene, plot }: Position): Position['scene'] =>
 export function seatPlay(play: PlayApi, level: Level, seat: PlayingSeat): PlayApi {
   const isForeign = (rule: string): boolean =>
     !level.rules.some(({ id, ...own }) => id === rule && isOwn(own, seat))
+  // Named one by one: a function that is new must be looked at before a seat gets it.
   return {
-    ...play,
+    act: play.act,
+    artifacts: play.artifacts,
+    answer: (game, probe) => seatAnswer(play.answer(game, probe), seat),
+    // It tells points and stars, which count both seats' goals.
+    share: () => [],
     newGame: (_, proof) => play.newGame(level, proof),
     position: game => seatPosition(level, play.position(game), seat),
     beats: game => play.beats(game).map(beat => ({ ...beat, changed: seatPanels(beat.changed, seat) })),
@@ -72,6 +78,10 @@ export function seatPlay(play: PlayApi, level: Level, seat: PlayingSeat): PlayAp
     },
   }
 }
+
+/** A probe's answer that is the other seat's comes without its words. */
+const seatAnswer = (panel: Panel, seat: PlayingSeat): Panel =>
+  seatPanels([panel], seat)[0] ?? { ...panel, say: OTHERS[otherSeat(seat)], type: 'transcript', lines: [] }
 
 /** What a change would do to the other seat's goals is told, but not to which. */
 function seatCounter(game: Game, rule: string, seat: PlayingSeat): Counter {

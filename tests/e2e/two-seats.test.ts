@@ -177,4 +177,4 @@ test.runIf(isFull).each([
 
 /** Whether a kept game has the step that was taken; a write may be under way. */
 const isKept = (path: string): boolean =>
-  /\.json$/.test(path) && readFileSync(path, 'utf8').includes('"step"')
+  path.endsWith('.json') && readFileSync(path, 'utf8').includes('"step"')
