@@ -42,7 +42,10 @@ export async function startScreen(ports: Ports, start: Start, context: Context):
 }
 
 /** What was chosen before, and over it what the command line and the terminal ask for this time. */
-export function settingsFor(stored: Stored, { lang, flags, env }: Context): Settings {
+export function settingsFor(
+  stored: Stored,
+  { lang, flags, env }: Pick<Context, 'lang' | 'flags' | 'env'>,
+): Settings {
   const theme = THEMES.find(name => name === stored['theme']) ?? 'auto'
   return {
     lang,

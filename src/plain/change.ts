@@ -2,9 +2,10 @@ import type { Event } from '../core/log.ts'
 import type { Scene } from '../core/scene.ts'
 import type { Position } from '../play/game.ts'
 import { ask } from './ask.ts'
+import { COMMANDS } from './command.ts'
 import { controlName, readValue, type Wish } from './control.ts'
 import { changedPanels, panelLines } from './panel.ts'
-import { here, type Left, leaves, type Session } from './session.ts'
+import { here, leaves, type Outcome, type Session } from './session.ts'
 import { tellCount, tellRules } from './tell-level.ts'
 import type { Teller } from './teller.ts'
 
@@ -48,7 +49,7 @@ function settings(scene: Scene, teller: Teller): ReadonlyMap<string, string> {
 }
 
 /** Sets what a line asked for, or asks on where it was not clear. */
-export async function set(session: Session, wish: Wish): Promise<Left | null> {
+export async function set(session: Session, wish: Wish): Promise<Outcome> {
   const { teller } = session
   const { scene } = here(session)
   switch (wish.type) {
@@ -65,7 +66,8 @@ export async function set(session: Session, wish: Wish): Promise<Left | null> {
       const labels = wish.control.options.map(option => teller.text(option.label))
       if (wish.value !== '') teller.say('plain.badChoice', { input: wish.value, max: labels.length })
       const control = controlName(wish.control, scene, teller.text)
-      const answer = await ask(teller, teller.word('plain.chooseValue', { control }), labels)
+      const question = teller.word('plain.chooseValue', { control })
+      const answer = await ask(teller, question, labels, labels, COMMANDS)
       if (answer.type !== 'chosen') return leaves(answer)
       return await set(session, readValue(String(answer.index + 1), wish.control, teller.text))
     }

@@ -2,9 +2,9 @@ import { readTyped, type Typed } from './command.ts'
 import { change, set } from './change.ts'
 import { readWish, tellControls } from './control.ts'
 import type { Opened, Ports } from './ports.ts'
-import { explain, hint, probe, tellTerms } from './questions.ts'
+import { explain, hint, probe, share, tellTerms } from './questions.ts'
 import { run } from './run.ts'
-import { here, type Left, type Session } from './session.ts'
+import { here, type Left, type Outcome, type Session } from './session.ts'
 import { tellBrief, tellCount, tellRules, tellScene } from './tell-level.ts'
 import type { Teller } from './teller.ts'
 
@@ -41,8 +41,13 @@ export function tellAll(session: Session): void {
   teller.say('plain.commands')
 }
 
-/** Does what was typed; the result says whether and how the level is left. */
+/** Does what was typed, and what was typed instead of an answer to what it asked; the result says how the level is left. */
 export async function obey(session: Session, typed: Typed): Promise<Left | null> {
+  const outcome = await take(session, typed)
+  return outcome === null || typeof outcome === 'string' ? outcome : obey(session, outcome)
+}
+
+async function take(session: Session, typed: Typed): Promise<Outcome> {
   const { opened, teller } = session
   switch (typed.command) {
     case 'run':
@@ -73,6 +78,9 @@ export async function obey(session: Session, typed: Typed): Promise<Left | null>
       return null
     case 'terms':
       tellTerms(session)
+      return null
+    case 'share':
+      share(session)
       return null
     case 'help':
       teller.say('help.how')

@@ -1,10 +1,10 @@
 import type { Position } from '../play/game.ts'
 import { findTerm, termsIn } from '../words/glossary.ts'
 import { ask } from './ask.ts'
-import { readName, readNumber } from './command.ts'
+import { COMMANDS, readName, readNumber } from './command.ts'
 import { change } from './change.ts'
 import { panelLines } from './panel.ts'
-import { here, type Left, leaves, type Session } from './session.ts'
+import { here, leaves, type Outcome, type Session } from './session.ts'
 import { ruleLine, tellExplanation } from './tell-level.ts'
 
 const rungs = ['hint.nudge', 'hint.rule', 'hint.control', 'hint.move'] as const
@@ -23,7 +23,7 @@ export function hint(session: Session): void {
 }
 
 /** Takes a rule apart: the one that was named, or one that is asked for. */
-export async function explain(session: Session, named: string): Promise<Left | null> {
+export async function explain(session: Session, named: string): Promise<Outcome> {
   const { opened, teller, game } = session
   const { rules } = here(session)
   const ids = rules.map(rule => rule.id)
@@ -31,7 +31,7 @@ export async function explain(session: Session, named: string): Promise<Left | n
   const known = readNumber(named, rules.length) ?? readName(named, ids)
   const answer =
     known === null
-      ? await ask(teller, teller.word('plain.chooseRule'), labels, ids)
+      ? await ask(teller, teller.word('plain.chooseRule'), labels, ids, COMMANDS)
       : ({ type: 'chosen', index: known } as const)
   if (answer.type !== 'chosen') return leaves(answer)
   const rule = rules[answer.index]
@@ -42,7 +42,7 @@ export async function explain(session: Session, named: string): Promise<Left | n
 }
 
 /** Asks the system something: the probe that was named, or one that is asked for. */
-export async function probe(session: Session, named: string): Promise<Left | null> {
+export async function probe(session: Session, named: string): Promise<Outcome> {
   const { opened, teller } = session
   const { probes } = here(session)
   if (probes.length === 0) {
@@ -54,7 +54,7 @@ export async function probe(session: Session, named: string): Promise<Left | nul
   const known = readNumber(named, probes.length) ?? readName(named, names)
   const answer =
     known === null
-      ? await ask(teller, teller.word('plain.chooseProbe'), labels, names)
+      ? await ask(teller, teller.word('plain.chooseProbe'), labels, names, COMMANDS)
       : ({ type: 'chosen', index: known } as const)
   if (answer.type !== 'chosen') return leaves(answer)
   const chosen = probes[answer.index]
@@ -81,4 +81,12 @@ function termsOf(brief: string, { scene, rules }: Position, lang: 'en' | 'ko'): 
     ...scene.panels.flatMap(panel => [panel.title[lang], panel.say[lang]]),
   ]
   return [...new Set([brief, ...texts].flatMap(termsIn))]
+}
+
+/** Tells the result as lines to paste, with the code that replays it. */
+export function share({ opened, teller, game }: Session): void {
+  const lines = opened.play.share(game, teller.lang(), 'unicode')
+  if (lines.length === 0) return teller.say('share.none')
+  teller.head(teller.word('share.about'))
+  teller.tell(...lines)
 }

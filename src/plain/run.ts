@@ -1,11 +1,12 @@
 import { ask } from './ask.ts'
-import { here, type Left, leaves, type Session } from './session.ts'
+import { COMMANDS } from './command.ts'
+import { here, leaves, type Outcome, type Session } from './session.ts'
 import { panelLines } from './panel.ts'
 import { tellBeats } from './tell-beats.ts'
 import { tellDebrief, tellScore } from './tell-level.ts'
 
 /** Commits the plan: asks what the level asks first, tells what happens, then the score, and keeps the result. */
-export async function run(session: Session): Promise<Left | null> {
+export async function run(session: Session): Promise<Outcome> {
   const { opened, teller } = session
   const left = await predict(session)
   if (left) return left
@@ -30,19 +31,19 @@ export async function run(session: Session): Promise<Left | null> {
   tellDebrief(session.game, opened.play, teller)
   await keep(session)
   teller.tell('')
-  teller.say('plain.words', { words: 'next, map, undo, reset' })
+  teller.say('plain.words', { words: 'next, map, share, undo, reset' })
   return null
 }
 
 /** Asks the questions that are open before the first run. Not answering is allowed, and only not scored. */
-async function predict(session: Session): Promise<Left | null> {
+async function predict(session: Session): Promise<Outcome> {
   const { opened, teller } = session
   for (const prediction of here(session).asks) {
     teller.head(teller.word('predict.title'))
     const skip = teller.word('predict.skip')
     const labels = [...prediction.options.map(option => teller.text(option.text)), skip]
     const names = [...prediction.options.map(option => option.id), 'skip']
-    const answer = await ask(teller, teller.text(prediction.ask), labels, names)
+    const answer = await ask(teller, teller.text(prediction.ask), labels, names, COMMANDS)
     if (answer.type !== 'chosen') return leaves(answer)
     const option = prediction.options[answer.index]
     if (!option) continue

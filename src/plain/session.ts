@@ -1,4 +1,5 @@
 import type { Answer } from './ask.ts'
+import type { Typed } from './command.ts'
 import type { Game, Position } from '../play/game.ts'
 import type { Opened, Ports } from './ports.ts'
 import type { Teller } from './teller.ts'
@@ -18,8 +19,15 @@ export type Session = {
 /** Where the session's game stands. */
 export const here = ({ opened, game }: Session): Position => opened.play.position(game)
 
-/** What became of a question that was not answered: back stays in the level, quitting and the input's end leave it. */
-export function leaves(answer: Exclude<Answer, { readonly type: 'chosen' }>): Left | null {
+/** What comes of a line: the level is left, something else that was typed is to be done, or the next line is read. */
+export type Outcome = Left | Typed | null
+
+/**
+ * What became of a question that was not answered: back stays in the level, quitting and the input's end leave it, and
+ * any other command is done instead.
+ */
+export function leaves(answer: Exclude<Answer, { readonly type: 'chosen' }>): Outcome {
   if (answer.type === 'end') return 'end'
-  return answer.command === 'quit' ? 'quit' : null
+  if (answer.command === 'back') return null
+  return answer.command === 'quit' ? 'quit' : answer.typed
 }

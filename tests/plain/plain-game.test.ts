@@ -56,6 +56,18 @@ describe('a level', () => {
     expect(told).toContain('"fly" is none of the choices')
   })
 
+  test.each([
+    ['a value', '2', 'which value?'],
+    ['a rule', 'explain', 'Which rule?'],
+  ])('does what is typed instead of %s that it asked for', async (_, asking, question) => {
+    const { told } = await inLevel([asking, 'scene', asking, 'hint', asking, 'run'])
+    expect(told).toContain(question)
+    expect(told.split('What you see')).toHaveLength(3)
+    expect(told).toContain('Hint: Look at this rule: rule shop-lives')
+    expect(told).toContain('Run 1')
+    expect(told).not.toContain('none of the choices')
+  })
+
   test('takes moves back and does them again', async () => {
     const { told } = await inLevel(['1 2', 'undo', 'redo', 'reset', 'undo'])
     expect(told).toContain('Undone: shop, net: host')
