@@ -88,6 +88,49 @@ describe('the order of starting', () => {
   })
 })
 
+describe('the limits of a script', () => {
+  const limited = {
+    memory: 64,
+    cpu: 'half',
+    weight: 10,
+    cpuset: '0-1',
+    pids: 32,
+    io: 40,
+  }
+  const { setup, plan } = planned(limited)
+  const script = exportFiles(setup, plan, 'unshare')[0]?.text ?? ''
+
+  // Files and values as the kernel's cgroup-v2 guide has them; "max" and unset ones are not written at all.
+  it.each([
+    ['limit_memory app 64 24', 'limit "$1" memory.max "$bytes"'],
+    ['limit_quota app 50000', 'limit "$1" cpu.max "$(($2 * REAL / CORES)) 100000"'],
+    ['limit app cpu.weight 10 cpu.shares 102', 'limit() { # box, v2 file, value, v1 file, value'],
+    ['limit_cpuset app 0-1 2', 'limit "$1" cpuset.cpus "$list"'],
+    ['limit app pids.max 32 pids.max 32', 'local file=$2 value=$3'],
+    ['limit_io app 40000000', 'limit "$1" io.max "$device wbps=$(($2 / DISK_PART))"'],
+  ])('%s is written to the file of v2', (call, file) => {
+    expect(script).toContain(`  ${call}\n`)
+    expect(script).toContain(file)
+  })
+
+  it('lie below one folder that holds no process itself, with every controller handed down', () => {
+    expect(script).toContain('then echo "/sys/fs/cgroup/$PARENT${2:+/$2}"')
+    expect(script).toContain('for c in cpu cpuset memory pids io; do echo "+$c"')
+    expect(script).toContain('CGROUP=v2 CONTROLLERS=unified')
+    expect(script).not.toMatch(/echo [0$]+ *>"?\/sys\/fs\/cgroup\/\$PARENT\/cgroup\.procs/)
+  })
+
+  it('are read back from the files of v2', () => {
+    for (const read of ['memory.events" oom_kill', 'cpu.stat" usage_usec', 'pids.events" max', 'memory.peak'])
+      expect(script).toContain(read)
+  })
+
+  it('are none where none was set', () => {
+    const plain = planned({})
+    expect(exportFiles(plain.setup, plain.plan, 'unshare')[0]?.text).not.toMatch(/limit\w* app/)
+  })
+})
+
 describe('what a run tells', () => {
   const facts = {
     run: { day: { box: { app: { exitCode: 0, cpuPercent: 25, failedForks: 9, did: { a: 'ok' } } } } },
@@ -108,6 +151,15 @@ describe('what a run tells', () => {
     const differ = compareFacts(observed, facts, new Set()).filter(({ agrees }) => !agrees)
     expect(differ.map(({ path }) => path)).toEqual(['run.day.box.app.exitCode', 'run.day.box.app.did.a'])
     expect(observed.skips).toEqual([{ what: 'tc on eth0', reason: 'no tbf in this kernel' }])
+  })
+
+  it('may have gone on as long as it was watched', () => {
+    const late = readObserved('watched=1.4\nrun.day.box.app.exitCode=0')
+    const running = { run: { day: { box: { app: { exitCode: -1 } } } } }
+    const done = { run: { day: { box: { app: { exitCode: 0 } } } } }
+    expect(late.watched).toBe(1.4)
+    expect(compareFacts(late, running, new Set(), done).map(({ agrees }) => agrees)).toEqual([true])
+    expect(compareFacts(late, running, new Set()).map(({ agrees }) => agrees)).toEqual([false])
   })
 
   it('can stand in the place of the facts', () => {

@@ -117,6 +117,9 @@ limit() { # box, v2 file, value, v1 file, value
 limit_memory() { # box, MiB, MiB on top
   local bytes=$((($2 + $3) * 1048576))
   limit "$1" memory.max "$bytes" memory.limit_in_bytes "$bytes"
+  # The game's machine has no swap to grow into.
+  local at; at=$(cgroup_of memory "$1")
+  for file in memory.swap.max memory.swappiness; do [ -w "$at/$file" ] && echo 0 >"$at/$file"; done 2>/dev/null
 }
 # CPU of the game's machine, on this one: its cores stand for the game's in proportion.
 limit_quota() { limit "$1" cpu.max "$(($2 * REAL / CORES)) 100000" cpu.cfs_quota_us "$(($2 * REAL / CORES))"; }
@@ -125,9 +128,15 @@ limit_cpuset() { # box, list, how many that are
   [ "$REAL" = "$CORES" ] || list=0-$(((count > 0 ? count : 1) - 1))
   limit "$1" cpuset.cpus "$list" cpuset.cpus "$list"
 }
+# The disk that files are written to: a limit is on the whole of it, never on a partition.
+disk_device() {
+  local device; device=$(stat -c %Hd:%Ld /.boxwright/disk 2>/dev/null)
+  [ -e "/sys/dev/block/$device/partition" ] && device=$(cat "/sys/dev/block/$device/../dev")
+  echo "$device"
+}
 # The disk's numbers are those of the game divided by DISK_PART.
 limit_io() { # box, bytes a second
-  local device; device=$(stat -c %Hd:%Ld /.boxwright/disk 2>/dev/null)
+  local device; device=$(disk_device)
   limit "$1" io.max "$device wbps=$(($2 / DISK_PART))" blkio.throttle.write_bps_device "$device $(($2 / DISK_PART))"
 }
 shape() { # device, Mbit/s, [the box that it is in]

@@ -58,8 +58,8 @@ bundle() { # box
   if grep -q '"hostID": 100000' "$BUNDLES/$1/config.json"; then chown -R 100000:100000 "$at/rootfs"; fi
   sed -e "s|\\"/boxwright/|\\"/$PARENT/|" "$BUNDLES/$1/config.json" >"$at/config.json"
   [ "$CGROUP" = none ] && sed -i 's|"cgroupsPath"|"x-cgroupsPath"|' "$at/config.json"
-  local device; device=$(stat -c %Hd,%Ld /.boxwright/disk)
-  sed -i -e "s|\\"major\\": 253|\\"major\\": \${device%,*}|" -e "s|\\"minor\\": 0\\b|\\"minor\\": \${device#*,}|" "$at/config.json"
+  local device; device=$(disk_device)
+  sed -i -e "s|\\"major\\": 253|\\"major\\": \${device%:*}|" -e "s|\\"minor\\": 0\\b|\\"minor\\": \${device#*:}|" "$at/config.json"
   # A capability that this machine's own shell was not given cannot be passed on.
   perl -0pi -e 'BEGIN { %held = map { ("CAP_" . uc, 1) } split /,/, shift } s/,?\\s*"(CAP_\\w+)"/$held{$1} ? $& : ""/ge; s/\\[\\s*,/[/g' \
     "$(setpriv --dump | sed -n 's/^Capability bounding set: //p')" "$at/config.json"

@@ -1,0 +1,58 @@
+import { afterEach, expect, test } from 'vitest'
+import { App } from '../../src/tui/App.tsx'
+import type { Bet } from '../../src/tui/ports.ts'
+import { mountOnGrid } from '../support/grid.ts'
+import { calm, fakePorts, HOG } from './fakes.ts'
+
+type Grid = ReturnType<typeof mountOnGrid>
+const open: Grid[] = []
+
+afterEach(() => {
+  for (const grid of open.splice(0)) grid.unmount()
+})
+
+/** A level whose start was run, with its card on the screen, and what became of its bet. */
+async function card(bet: Bet | null): Promise<{ readonly app: Grid; readonly log: string[] }> {
+  const log: string[] = []
+  const ports = {
+    ...fakePorts(),
+    findBet: async (_: unknown, plan: readonly string[]) => {
+      log.push(`asked for ${plan.length} moves`)
+      return bet
+    },
+    playBet: async ({ command }: Bet) => {
+      log.push(`played ${command}`)
+    },
+  }
+  const app = mountOnGrid(
+    <App ports={ports} start={calm({}, { type: 'level', id: HOG })} depth={1} />,
+    80,
+    40,
+  )
+  open.push(app)
+  await app.until('Enter Build')
+  expect(log).toEqual([])
+  app.press('enter')
+  await app.until('r run')
+  app.press('r')
+  await app.until('Not solved yet.')
+  return { app, log }
+}
+
+test('the card offers the bet with its command line, and a key plays it and comes back', async () => {
+  const { app, log } = await card({ command: 'play real x --moves y.json', args: [] })
+  await app.until('play real x --moves y.json')
+  await app.until('t your kernel')
+  app.press('t')
+  await app.until(() => log.length === 2)
+  expect(log).toEqual(['asked for 0 moves', 'played play real x --moves y.json'])
+  await app.until('Not solved yet.')
+})
+
+test('a machine that cannot take it is offered nothing, and the key does nothing', async () => {
+  const { app, log } = await card(null)
+  await app.until(() => log.length === 1)
+  app.press('t', 'enter')
+  await app.until('r run')
+  expect(log).toEqual(['asked for 0 moves'])
+})
