@@ -21,8 +21,25 @@ export const shippedChapters = found.ok ? found.value : []
 export const shippedFiles: readonly string[] = shippedChapters.flatMap(({ levels }) => levels)
 
 /** A shipped level; one that does not load fails its test with its problems. */
-export function shippedLevel(file: string): Level {
-  const level = loadLevel(readFileSync(file, 'utf8'), levelName(file), WORLDS)
+export const shippedLevel = (file: string): Level => shippedVariant(file, 0)
+
+/** A variant of a shipped level, from 0. */
+export function shippedVariant(file: string, variant: number): Level {
+  const level = loadLevel(readFileSync(file, 'utf8'), levelName(file), WORLDS, variant)
   if (!level.ok) throw new Error(level.error.map(formatProblem).join('\n'))
   return level.value
+}
+
+/** Files of the levels that are rounds for two. */
+export const roundFiles: readonly string[] = shippedFiles.filter(file =>
+  /^icebreaker: true$/m.test(readFileSync(file, 'utf8')),
+)
+
+/** Every variant of a shipped level, the first one first. */
+export function variantsOf(file: string): readonly Level[] {
+  const first = shippedLevel(file)
+  const others = Array.from({ length: (first.variant?.count ?? 1) - 1 }, (_, i) =>
+    shippedVariant(file, i + 1),
+  )
+  return [first, ...others]
 }

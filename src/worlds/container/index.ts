@@ -6,6 +6,7 @@ import { controlWords, valueWords } from './control-words.ts'
 import type { OpenControl } from './controls.ts'
 import { type Facts, factsSchema } from './facts.ts'
 import { MANUAL } from './manual.ts'
+import { MANUAL_PAGE } from './manual-page.ts'
 import { boxObserver, hostFacts, runObserver } from './observe.ts'
 import { planOf } from './plan.ts'
 import { probePanel, probesOf } from './probes.ts'
@@ -22,6 +23,7 @@ export const container: World<Setup, Choices, SetSlot, Facts> = {
   id: 'container',
   name: { en: 'Boxes on one host', ko: '한 호스트의 상자들' },
   manual: MANUAL,
+  manualPage: MANUAL_PAGE,
   setup: SetupSchema,
   sandbox: SANDBOX,
   template: TEMPLATE,

@@ -6,6 +6,7 @@ import { artifactsOf } from './artifacts.ts'
 import { beatsOf } from './beats.ts'
 import { type Facts, factsSchema } from './facts.ts'
 import { MANUAL } from './manual.ts'
+import { MANUAL_PAGE } from './manual-page.ts'
 import { readerOf } from './observe.ts'
 import { planOf } from './plan.ts'
 import { probePanel, probesOf } from './probes.ts'
@@ -23,6 +24,7 @@ export const route: World<Setup, Choices, SetSlot, Facts> = {
   id: 'route',
   name: { en: 'The road to a running pod', ko: '파드가 뜨기까지의 길' },
   manual: MANUAL,
+  manualPage: MANUAL_PAGE,
   setup: SetupSchema,
   sandbox: SANDBOX,
   template: TEMPLATE,

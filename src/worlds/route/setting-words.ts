@@ -11,7 +11,7 @@ const words = (en: string, ko: string, helpEn: string, helpKo: string): Words =>
 })
 
 /** The name of each setting, and one sentence on what it does, never on what will come of it. */
-const SETTING_WORDS: { readonly [S in NodeSetting | PodSetting | ClassSetting]: Words } = {
+export const SETTING_WORDS: { readonly [S in NodeSetting | PodSetting | ClassSetting]: Words } = {
   kubelet: words(
     'kubelet',
     'kubelet',

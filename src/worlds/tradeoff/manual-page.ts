@@ -29,8 +29,8 @@ export const MANUAL_PAGE: readonly ManualRow[] = [
     ['isolation'],
     text('"wall: …" below a workload', '워크로드 아래의 "격리벽: …"'),
     text(
-      'Classes: 1 shared kernel (container), 2 shared kernel with a mapped root (user namespace), 3 gVisor, 4 own kernel (Kata, micro-VM, VM).',
-      '등급: 1 커널 공유(컨테이너), 2 커널 공유에 root 매핑(user 네임스페이스), 3 gVisor, 4 자기 커널(Kata, 마이크로VM, VM).',
+      'Classes: 1 shared kernel (container), 2 mapped root (user namespace), 3 user-space kernel (gVisor), 4 own kernel (Kata, micro-VM, VM).',
+      '등급: 1 커널 공유(컨테이너), 2 root 매핑(user 네임스페이스), 3 사용자 공간 커널(gVisor), 4 자기 커널(Kata, 마이크로VM, VM).',
     ),
     'man:user_namespaces(7); gVisor documentation, security model',
   ),
@@ -90,7 +90,7 @@ export const MANUAL_PAGE: readonly ManualRow[] = [
   symptom(
     'port-taken',
     ['port'],
-    text('"address already in use"', '"address already in use"'),
+    text('"address already in use"', '"이미 쓰이는 주소"'),
     text(
       'Two servers on the host’s network want the same port. One of them has to go behind NAT.',
       '호스트 네트워크의 두 서버가 같은 포트를 원합니다. 하나는 NAT 뒤로 가야 합니다.',
@@ -100,7 +100,7 @@ export const MANUAL_PAGE: readonly ManualRow[] = [
   symptom(
     'slow-mysql',
     ['database'],
-    text('"MySQL 60 %"', '"MySQL 60%"'),
+    text('"MySQL … 60%"', '"MySQL … 60%"'),
     text(
       'A union file system below or NAT before it; only both away were measured as good as native. In a VM it was slower, too.',
       '아래에 유니온 파일 시스템이 있거나 앞에 NAT가 있습니다. 둘 다 없앴을 때만 네이티브만큼 나온 측정이 있습니다. VM에서도 느렸습니다.',
