@@ -83,6 +83,7 @@ export const enRoom = {
 
   'share.title': 'Share',
   'share.about': 'Lines to copy. They do not say how you did it.',
+  'share.none': 'Run something first: then there is a result to share.',
   'key.share': 'share',
   'help.share': 'Show the result as text and as a code that replays',
 } as const

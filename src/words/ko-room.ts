@@ -85,6 +85,7 @@ export const koRoom = {
 
   'share.title': '나누기',
   'share.about': '복사할 줄입니다. 어떻게 풀었는지는 드러나지 않습니다.',
+  'share.none': '먼저 실행하세요. 그러면 나눌 결과가 생깁니다.',
   'key.share': '나누기',
   'help.share': '결과를 글과 다시 볼 수 있는 코드로 보기',
 } as const satisfies Record<keyof typeof enRoom, string>
