@@ -5,7 +5,6 @@ import { foreignRules, isOwn } from '../../src/party/seat-view.ts'
 import { sheetPage } from '../../src/party/sheet.ts'
 import { fieldOf } from '../../src/solver/place.ts'
 import { plain } from '../../src/words/glossary.ts'
-import { isFull } from '../support/full.ts'
 import { openedRounds } from '../support/rounds.ts'
 import { splitLevel } from '../support/split-level.ts'
 
@@ -40,11 +39,7 @@ test('a file has a page break between two rounds, and none after the last', () =
 })
 
 describe('over every round', () => {
-  test.each(
-    openedRounds(isFull ? 99 : 1).map(
-      round => [round.level.id, round.level.variant?.number ?? 0, round] as const,
-    ),
-  )(
+  test.each(openedRounds().map(round => [round.level.id, round.level.variant?.number ?? 0, round] as const))(
     '%s (variant %i): the page names every goal of the navigator and every control, none of the driver, and fits A4',
     (_, __, { level, proof }) => {
       const page = sheetPage({ plan: { number: 1, level: level.id, variant: 0 }, level, proof }, 2)

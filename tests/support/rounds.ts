@@ -3,11 +3,10 @@ import { playApi as play } from '../../src/cli/play-api.ts'
 import { openLevel } from '../../src/io/open-level.ts'
 import type { OpenedLevel } from '../../src/party/ports.ts'
 import { shippedFiles } from './campaign.ts'
+import { isFull } from './full.ts'
 
 /** Files of every shipped round for two. */
-export const roundFiles: readonly string[] = shippedFiles.filter(
-  file => basename(dirname(file)) === 'icebreaker',
-)
+const roundFiles: readonly string[] = shippedFiles.filter(file => basename(dirname(file)) === 'icebreaker')
 
 /** A shipped round with one variant's numbers; one that does not open fails its test. */
 export function openedRound(file: string, variant = 0): OpenedLevel {
@@ -17,10 +16,19 @@ export function openedRound(file: string, variant = 0): OpenedLevel {
   return { level: opened.value.level, proof: opened.value.proof, play }
 }
 
-/** Every variant of every shipped round; only the first of each where `most` is 1. */
-export const openedRounds = (most = 99): readonly OpenedLevel[] =>
-  roundFiles.flatMap(file => {
-    const first = openedRound(file)
-    const count = Math.min(most, first.level.variant?.count ?? 1)
-    return [first, ...Array.from({ length: count - 1 }, (_, i) => openedRound(file, i + 1))]
-  })
+/** The tens of a file's number tell its world: 10 is the first round of the container world. */
+const worldOf = (file: string): string => basename(file).slice(0, 1)
+
+/** Every variant of every shipped round; in the fast selection a round of each world. */
+export const openedRounds = (): readonly OpenedLevel[] =>
+  isFull
+    ? roundFiles.flatMap(everyVariant)
+    : roundFiles
+        .filter((file, i) => roundFiles.findIndex(other => worldOf(other) === worldOf(file)) === i)
+        .map(file => openedRound(file))
+
+function everyVariant(file: string): readonly OpenedLevel[] {
+  const first = openedRound(file)
+  const count = first.level.variant?.count ?? 1
+  return [first, ...Array.from({ length: count - 1 }, (_, i) => openedRound(file, i + 1))]
+}
