@@ -21,11 +21,13 @@ export function useBet(state: AppState, ports: Ports, dispatch: Dispatch<Action>
 
 function useOffer(session: Session | null, ports: Ports, dispatch: Dispatch<Action>): void {
   const stands = session?.entrance.type === 'level' && session.phase === 'score' && isCardShown(session)
-  const ran = stands && session.bet === null ? session.position.ran : undefined
+  const position = stands && session.bet === null ? session.position : undefined
+  const level = session?.opened.level
   useEffect(() => {
-    if (!session || !ran) return
-    void ports.findBet(session.opened.level, session.position.plan).then(bet => {
+    const ran = position?.ran
+    if (!level || !ran) return
+    void ports.findBet(level, position.plan).then(bet => {
       if (bet !== null) dispatch({ type: 'offered', ran, bet })
     })
-  }, [ran, ports, dispatch])
+  }, [level, position, ports, dispatch])
 }

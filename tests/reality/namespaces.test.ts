@@ -45,11 +45,11 @@ describe('the kernel of this machine', () => {
     180_000,
   )
 
-  if (isFull && process.env['BOXWRIGHT_RECORD'] === '1')
-    it('is recorded', () => {
-      expect(Object.keys(heard)).toHaveLength(STARTS.length)
-      writeRecord(`Linux ${release().replace(/-.*/, '')}`, heard)
-    })
+  // Only who asks for a new record has this, and only of all combinations.
+  it.each(isFull && process.env['BOXWRIGHT_RECORD'] === '1' ? ['recorded'] : [])('is %s', () => {
+    expect(Object.keys(heard)).toHaveLength(STARTS.length)
+    writeRecord(`Linux ${release().replace(/-.*/, '')}`, heard)
+  })
 })
 
 describe('the recorded kernel', () => {
