@@ -1,6 +1,6 @@
 import type { Text } from '../core/text.ts'
 import type { Progress } from '../play/progress.ts'
-import type { Click } from './click.ts'
+import type { Click } from './meaning.ts'
 import type { Command } from './keymap.ts'
 import type { Run } from '../play/game.ts'
 import type { Bet, Entrance, Opened } from './ports.ts'

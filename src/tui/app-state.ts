@@ -4,12 +4,10 @@ import type { Game, Position } from '../play/game.ts'
 import type { CampaignIndex, Progress } from '../play/progress.ts'
 import type { Bet, Entrance, Opened, SandboxEntry, Settings, Start } from './ports.ts'
 import type { Tone } from '../core/scene.ts'
+import type { Slot } from './meaning.ts'
 
 /** Where a level stands. */
 export type Phase = 'brief' | 'build' | 'predict' | 'running' | 'score' | 'debrief'
-
-/** The panes of a level that can have the focus. */
-export type Slot = 'controls' | 'inside' | 'outside' | 'rules'
 
 /** A level being played. `position` is derived from `game` and kept, so that it is computed once an event. */
 export type Session = {

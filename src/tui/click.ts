@@ -1,26 +1,9 @@
-import type { Slot } from './app-state.ts'
-import type { Command } from './keymap.ts'
 import type { Rect } from './layout.ts'
+import type { Click } from './meaning.ts'
 import type { PaneView } from './pane.ts'
 import type { Row } from './rows.ts'
 import type { MenuView, ScreenView } from './screen-view.ts'
 import { cells } from './wrap.ts'
-
-/** What a click on a part of a screen means. Spans carry it, so what is drawn and what is hit cannot differ. */
-export type Click =
-  /** As if the key were pressed, such as on the footer. */
-  | { readonly type: 'command'; readonly command: Command }
-  /** Goes to an entry of a list by its id: a level, a control, a term, a rule. A second click opens it. */
-  | { readonly type: 'focus'; readonly id: string }
-  /** Sets a control to one of its options. */
-  | { readonly type: 'step'; readonly control: string; readonly step: string }
-  /** Picks an entry of a menu. */
-  | { readonly type: 'pick'; readonly value: string }
-  /** Gives a pane the keys. */
-  | { readonly type: 'slot'; readonly slot: Slot }
-
-/** A row that means the same wherever it is clicked. */
-export const clickable = (row: Row, click: Click): Row => row.map(span => ({ ...span, click }))
 
 const holds = ({ x, y, width, height }: Rect, atX: number, atY: number): boolean =>
   atX >= x && atX < x + width && atY >= y && atY < y + height
@@ -29,7 +12,7 @@ const holds = ({ x, y, width, height }: Rect, atX: number, atY: number): boolean
 export const paneAt = ({ panes }: ScreenView, x: number, y: number): PaneView | undefined =>
   panes.find(({ rect }) => holds(rect, x, y))
 
-const SLOTS: readonly Slot[] = ['controls', 'inside', 'outside', 'rules']
+const SLOTS = ['controls', 'inside', 'outside', 'rules'] as const
 
 /** What a click at a cell means; `rows` are the screen's, as they are drawn. */
 export function clickAt(view: ScreenView, rows: readonly Row[], x: number, y: number): Click | null {

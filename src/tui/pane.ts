@@ -1,4 +1,4 @@
-import type { Click } from './click.ts'
+import type { Click } from './meaning.ts'
 import type { Rect } from './layout.ts'
 import { type Row, row } from './rows.ts'
 import type { Focused } from './widgets/control-rows.ts'

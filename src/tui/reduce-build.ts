@@ -1,7 +1,8 @@
 import type { Event } from '../core/log.ts'
 import { inBoth } from '../words/say.ts'
 import type { Action } from './action.ts'
-import { type AppState, focusedControl, type Session, type Slot } from './app-state.ts'
+import { type AppState, focusedControl, type Session } from './app-state.ts'
+import type { Slot } from './meaning.ts'
 import { scroll } from './scrolling.ts'
 import { act, afterRun, neighbour, put, run, toMap } from './session.ts'
 
@@ -21,7 +22,7 @@ export function onBuild(state: AppState, session: Session, action: Pressed): App
     case 'prevPane':
       return put(state, { ...session, slot: nextSlot(session, command === 'nextPane' ? 1 : -1) })
     case 'rules':
-      return put(state, { ...session, slot: session.slot === 'rules' ? 'controls' : 'rules' })
+      return onRules(state, session)
     case 'brief':
       return {
         ...state,
@@ -43,6 +44,12 @@ export function onBuild(state: AppState, session: Session, action: Pressed): App
     default:
       return session.slot === 'controls' ? onControls(state, session, action) : onPane(state, session, action)
   }
+}
+
+/** To the rules and back. A sandbox has none. */
+function onRules(state: AppState, session: Session): AppState {
+  if (session.position.rules.length === 0) return state
+  return put(state, { ...session, slot: session.slot === 'rules' ? 'controls' : 'rules' })
 }
 
 /** Leaving loses a plan, so it is asked about where there is one that was not run. */

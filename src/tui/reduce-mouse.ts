@@ -1,6 +1,6 @@
 import type { Action } from './action.ts'
 import type { AppState } from './app-state.ts'
-import type { Click } from './click.ts'
+import type { Click } from './meaning.ts'
 import { scroll } from './scrolling.ts'
 
 /** How the mouse gets things done: by what keys and menus do already. */

@@ -1,4 +1,4 @@
-import type { Click } from './click.ts'
+import type { Click } from './meaning.ts'
 import { cells, cutCells, wrapText } from './wrap.ts'
 
 /** How a piece of text is meant. `theme.ts` maps styles to colour; glyph and word carry the meaning as well. */
@@ -27,6 +27,9 @@ export const span = (text: string, style: Style = 'plain'): Span => ({ text, sty
 
 /** A row of one span. */
 export const row = (text: string, style: Style = 'plain'): Row => [span(text, style)]
+
+/** A row that means the same wherever it is clicked. */
+export const clickable = (row: Row, click: Click): Row => row.map(span => ({ ...span, click }))
 
 /** An empty row, for air between things. */
 export const BLANK: Row = []

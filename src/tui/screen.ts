@@ -4,7 +4,7 @@ import type { Drawn } from './action.ts'
 import type { AppState, Session } from './app-state.ts'
 import { footerRow, headerRow, messageRows } from './chrome.ts'
 import { bodyRect, proseRect, shapeOf, type Size } from './layout.ts'
-import { pane, sentence } from './pane.ts'
+import { pane, type PaneView, sentence } from './pane.ts'
 import { BLANK, wrapRow } from './rows.ts'
 import type { BodyView, Frame, ScreenView } from './screen-view.ts'
 import { briefScreen } from './screens/brief-screen.ts'
@@ -15,7 +15,7 @@ import { overlayScreen } from './screens/overlay-screen.ts'
 import { predictScreen } from './screens/predict-screen.ts'
 import { runScreen } from './screens/run-screen.ts'
 import { scoreScreen } from './screens/score-screen.ts'
-import { voice as voiceOf } from './voice.ts'
+import { type Voice, voice as voiceOf } from './voice.ts'
 
 /** Draws a state for a terminal's size, as data. Pure: the components only put it on the screen. */
 export function screen(state: AppState, size: Size): ScreenView {
@@ -25,6 +25,7 @@ export function screen(state: AppState, size: Size): ScreenView {
   const body = bodyView(frame)
   return {
     ...body,
+    panes: withFocusMark(body.panes, voice),
     header: headerRow(state, size, voice),
     message,
     footer: footerRow(body.hints, hasHelp(state) ? 'help' : 'none', size.columns, voice),
@@ -41,6 +42,18 @@ export function drawnOf({ panes, active, limits, terms }: ScreenView): Drawn {
     page: pane ? pane.rect.height - 2 : 1,
     terms,
   }
+}
+
+/** Where several panes or tabs could have the keys, the one that has them is marked by more than its colour. */
+function withFocusMark(panes: readonly PaneView[], { glyphs }: Voice): readonly PaneView[] {
+  const couldBe = panes.filter(({ look }) => look === 'framed').length
+  return panes.map(pane => {
+    if (pane.focus === 'resting' || couldBe + pane.tabs.length < 3) return pane
+    const tabs = pane.tabs.map(tab =>
+      tab.state === 'shown' && tab.label !== '' ? { ...tab, label: `${glyphs.focus} ${tab.label}` } : tab,
+    )
+    return { ...pane, tabs }
+  })
 }
 
 /** Whether `?` opens the help here: not over another overlay, and not while a key would skip or pick. */

@@ -1,4 +1,5 @@
-import type { Session, Slot } from '../app-state.ts'
+import type { Session } from '../app-state.ts'
+import type { Slot } from '../meaning.ts'
 import { columns, type Rect, share, stack } from '../layout.ts'
 import type { HintId } from '../keymap.ts'
 import { innerWidth, pane, type PaneView, type Tab } from '../pane.ts'

@@ -1,9 +1,8 @@
 import { findTerm, GLOSSARY } from '../../words/glossary.ts'
 import type { Overlay } from '../app-state.ts'
-import { clickable } from '../click.ts'
 import { columns, stack } from '../layout.ts'
 import { innerWidth, pane } from '../pane.ts'
-import { BLANK, hang, type Row, row, span, wrapRow } from '../rows.ts'
+import { BLANK, clickable, hang, type Row, row, span, wrapRow } from '../rows.ts'
 import type { BodyView, Frame } from '../screen-view.ts'
 import type { Focused } from '../widgets/control-rows.ts'
 

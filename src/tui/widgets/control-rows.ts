@@ -1,6 +1,5 @@
 import type { Control, Option, Scene } from '../../core/scene.ts'
-import { clickable } from '../click.ts'
-import { BLANK, cutRow, hang, type Row, row, rowCells, type Span, span } from '../rows.ts'
+import { BLANK, clickable, cutRow, hang, type Row, row, rowCells, type Span, span } from '../rows.ts'
 import type { Voice } from '../voice.ts'
 import { cells, fitCells } from '../wrap.ts'
 

@@ -1,7 +1,6 @@
 import type { RuleLight } from '../../play/game.ts'
 import type { Level } from '../../level/level.ts'
-import { clickable } from '../click.ts'
-import { BLANK, hang, type Row, row, type Span, span, type Style } from '../rows.ts'
+import { BLANK, clickable, hang, type Row, row, type Span, span, type Style } from '../rows.ts'
 import type { Voice } from '../voice.ts'
 import { cells, fitCells } from '../wrap.ts'
 import type { Focused } from './control-rows.ts'
