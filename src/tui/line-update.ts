@@ -3,10 +3,10 @@ import { cells } from './wrap.ts'
 /** A line of a terminal, cell by cell. The second cell of a wide character holds an empty text. */
 type Line = { readonly texts: readonly string[]; readonly looks: readonly string[] }
 
-const SGR = /\x1b\[([\d;]*)m/y
+const SGR = new RegExp(String.raw`\x1b\[([\d;]*)m`, 'y')
 
 /** Anything but printable text; what it does to a cursor cannot be told here. */
-const CONTROL = /[\x00-\x1f\x7f-\x9f]/
+const CONTROL = /\p{Control}/u
 
 /** Characters that stand alone whatever is next to them: ASCII, frames, arrows and stars, Hangul syllables. */
 const ALONE = /^[\x20-\x7e·×–—‘’“”•…\u2190-\u2193\u2500-\u257f▸○●★☆✓✗\uac00-\ud7a3]*$/

@@ -1,6 +1,6 @@
 import { type Glyphs } from './glyphs.ts'
 import type { Size } from './layout.ts'
-import { BLANK, cutRow, type Row, rowCells, span } from './rows.ts'
+import { BLANK, cutRow, fitRow, type Row, rowCells, span } from './rows.ts'
 import type { ScreenView } from './screen-view.ts'
 import { cells } from './wrap.ts'
 import { frameRows } from './widgets/frame-rows.ts'
@@ -29,7 +29,7 @@ function lineOf(pieces: readonly Piece[], columns: number): Row {
   const line = pieces.reduce<Row>((under, { x, row }) => {
     const from = rowCells(under)
     if (x >= from) return [...under, ...blank(x - from), ...row]
-    return [...cutRow(under, x, ''), ...row, ...after(under, x + rowCells(row))]
+    return [...fitRow(cutRow(under, x, ''), x, ''), ...row, ...after(under, x + rowCells(row))]
   }, BLANK)
   return cutRow(line, columns, '')
 }

@@ -143,8 +143,8 @@ test('the focus is inverse on the grid, not only a colour', async () => {
   const app = start([80, 24], inLevel)
   await app.until('Enter Build')
   app.press('enter')
-  const lines = await app.until('▸')
-  const y = lines.findIndex(line => line.includes('▸'))
+  const lines = await app.until('│ ▸')
+  const y = lines.findIndex(line => line.includes('│ ▸'))
   const x = lines[y]?.indexOf('▸') ?? 0
   expect(app.cell(x + 2, y).inverse).toBe(true)
 })
