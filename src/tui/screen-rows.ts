@@ -29,7 +29,7 @@ function lineOf(pieces: readonly Piece[], columns: number): Row {
   const line = pieces.reduce<Row>((under, { x, row }) => {
     const from = rowCells(under)
     if (x >= from) return [...under, ...blank(x - from), ...row]
-    return [...fitRow(cutRow(under, x, ''), x, ''), ...row, ...after(under, x + rowCells(row))]
+    return [...fitRow(under, x, ''), ...row, ...after(under, x + rowCells(row))]
   }, BLANK)
   return cutRow(line, columns, '')
 }
