@@ -96,12 +96,12 @@ export function footerRow(hints: readonly HintId[], help: 'help' | 'none', width
 
 const isWayOut = (id: HintId): boolean => id === 'back' || id === 'quit'
 
-/** Where one key does what the hint says, so does a click on it. */
+/** Where one key does what the hint says, so does a click on it; in a menu the entries take the clicks. */
 function keyHint(id: HintId, voice: Voice): Row {
   const [command, ...others] = KEY_HINTS[id].commands
   const row = [
     span(hintCaps(KEY_HINTS[id], voice.glyphs), 'accent'),
     span(` ${voice.say(KEY_HINTS[id].say)}`, 'quiet'),
   ]
-  return others.length === 0 ? clickable(row, { type: 'command', command }) : row
+  return others.length === 0 && id !== 'confirm' ? clickable(row, { type: 'command', command }) : row
 }

@@ -74,7 +74,8 @@ export function withMouse(stdin: NodeJS.ReadStream): MouseInput {
       get: (target, name) => {
         if (name === 'read') return read
         const value: unknown = Reflect.get(target, name)
-        return typeof value === 'function' ? value.bind(target) : value
+        const bound: unknown = typeof value === 'function' ? value.bind(target) : value
+        return bound
       },
     }),
     listen: listener => {

@@ -23,12 +23,16 @@ export function screen(state: AppState, size: Size): ScreenView {
   const message = messageRows(state, size.columns, voice)
   const frame: Frame = { state, size, shape: shapeOf(size), body: bodyRect(size, message.length + 1), voice }
   const body = bodyView(frame)
+  const active = body.panes.find(({ id }) => id === body.active)
+  // A key that scrolls is shown where there is something to scroll.
+  const hints = body.hints.filter(id => id !== 'scroll' || (active?.limit ?? 0) > 0)
   return {
     ...body,
     panes: withFocusMark(body.panes, voice),
     header: headerRow(state, size, voice),
     message,
-    footer: footerRow(body.hints, hasHelp(state) ? 'help' : 'none', size.columns, voice),
+    hints,
+    footer: footerRow(hints, hasHelp(state) ? 'help' : 'none', size.columns, voice),
     terms: termsOn(state),
   }
 }

@@ -1,6 +1,7 @@
 import type { Lang, Text } from '../core/text.ts'
 import { type Sayer, words } from '../words/say.ts'
 import { markup, plain } from '../words/glossary.ts'
+import { asciiText } from './ascii.ts'
 import { GLYPHS, type Glyphs, type GlyphSet } from './glyphs.ts'
 import { type Row, type Style, span } from './rows.ts'
 
@@ -10,6 +11,8 @@ export type Voice = {
   readonly glyphs: Glyphs
   /** A phrase of the interface. */
   readonly say: Sayer
+  /** A piece of text as the glyph set can draw it. */
+  spelled(text: string): string
   /** A text in the chosen language, terms as plain words. */
   text(text: Text): string
   /** The same with glossary terms marked. */
@@ -20,13 +23,16 @@ export type Voice = {
 
 /** Makes the voice for a language and a glyph set. */
 export function voice(lang: Lang, glyphs: GlyphSet): Voice {
+  const spelled = glyphs === 'ascii' ? asciiText : (text: string): string => text
   const rich = (text: string, style: Style): Row =>
-    markup(text, lang).map(part => span(part.text, part.type === 'term' ? 'term' : style))
+    markup(text, lang).map(part => span(spelled(part.text), part.type === 'term' ? 'term' : style))
+  const say = words(lang)
   return {
     lang,
     glyphs: GLYPHS[glyphs],
-    say: words(lang),
-    text: text => plain(text[lang], lang),
+    say: (key, ...params) => spelled(say(key, ...params)),
+    text: text => spelled(plain(text[lang], lang)),
+    spelled,
     rich: (text, style = 'plain') => rich(text[lang], style),
     marked: (text, style = 'plain') => rich(text, style),
   }

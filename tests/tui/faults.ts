@@ -3,9 +3,16 @@ import { GLYPHS } from '../../src/tui/glyphs.ts'
 import type { Rect, Size } from '../../src/tui/layout.ts'
 import type { PaneView } from '../../src/tui/pane.ts'
 import { type Row, rowCells } from '../../src/tui/rows.ts'
-import { screen } from '../../src/tui/screen.ts'
+import { clickAt } from '../../src/tui/click.ts'
+import { type HintId, KEY_HINTS } from '../../src/tui/keymap.ts'
+import { paint } from '../../src/tui/paint.ts'
+import { reduce } from '../../src/tui/reducer.ts'
+import { drawnOf, screen } from '../../src/tui/screen.ts'
+import { screenRows } from '../../src/tui/screen-rows.ts'
 import type { MenuView, ScreenView } from '../../src/tui/screen-view.ts'
 import { theme } from '../../src/tui/theme.ts'
+import { stepTime } from '../../src/tui/use-animation-clock.ts'
+import { voice } from '../../src/tui/voice.ts'
 import { frameRows } from '../../src/tui/widgets/frame-rows.ts'
 
 /** The words of a row. */
@@ -26,8 +33,74 @@ export const faults = (state: AppState, size: Size): readonly string[] =>
 
 /** What is wrong with a screen that was drawn of a state. */
 export function viewFaults(view: ScreenView, state: AppState, size: Size): readonly string[] {
-  return [...barFaults(view, state, size), ...placeFaults(view, size), ...insideFaults(view, state)]
+  return [
+    ...barFaults(view, state, size),
+    ...placeFaults(view, size),
+    ...insideFaults(view, state),
+    ...paintFaults(view, state, size),
+  ]
 }
+
+/** What goes to the terminal: as many lines as it has, none wider; and no colour code where colour is unwanted. */
+function paintFaults(view: ScreenView, { settings }: AppState, size: Size): readonly string[] {
+  const rows = screenRows(view, size, GLYPHS[settings.glyphs])
+  const texts = rows.map(rowText).join('')
+  const coloured = rows.map(row => paint(row, theme(settings.theme), 24)).join('')
+  return [
+    ...(rows.length === size.rows ? [] : [`${rows.length} lines`]),
+    ...rows.filter(row => rowCells(row) > size.columns).map(row => `line too wide: ${rowText(row)}`),
+    ...(settings.theme === 'mono' && coloured.includes('38;') ? ['a colour'] : []),
+    ...(settings.glyphs === 'ascii' && ODD.test(texts) ? [`not ASCII: ${ODD.exec(texts)?.[0]}`] : []),
+  ]
+}
+
+/** What ASCII screens must not have: anything but ASCII, Korean letters, and what keeps words together. */
+const ODD = /[^\p{ASCII}\u00a0\u3131-\u318e\uac00-\ud7a3]/u
+
+/** What can be clicked and does nothing. */
+export function deadClicks(state: AppState, size: Size): readonly string[] {
+  const view = screen(state, size)
+  const drawn = drawnOf(view)
+  const rows = screenRows(view, size, GLYPHS[state.settings.glyphs])
+  const clicks = rows.flatMap((row, y) =>
+    row.flatMap((part, i) => {
+      const found = part.click ? clickAt(view, rows, rowCells(row.slice(0, i)), y) : null
+      return found ? [found] : []
+    }),
+  )
+  const known = new Map(clicks.map(click => [JSON.stringify(click), click]))
+  return [...known.values()].flatMap(click => {
+    const clicked = reduce(state, { type: 'clicked', click, drawn })
+    return seems(clicked, size) === seems(state, size) && clicked.quitting === state.quitting
+      ? [`a click that does nothing: ${JSON.stringify(click)}`]
+      : []
+  })
+}
+
+/** Hints in the footer whose keys do nothing. */
+export function deadKeys(state: AppState, size: Size): readonly string[] {
+  const view = screen(state, size)
+  const drawn = drawnOf(view)
+  const { say } = voice(state.settings.lang, state.settings.glyphs)
+  const footer = rowText(view.footer)
+  const ids = [...view.hints, ...(footer.includes('?') ? (['help'] as const) : [])]
+  const shown = ids.filter(id => footer.includes(say(KEY_HINTS[id].say)))
+  const before = seems(state, size)
+  const differs = (after: AppState): boolean => after.quitting || seems(after, size) !== before
+  const works = (id: HintId): boolean => {
+    if (id === 'skip') return stepTime(state) !== null && differs(reduce(state, { type: 'skip' }))
+    const { menu } = view
+    if (menu && id === 'move') return menu.items.length > 1
+    if (menu && id === 'confirm')
+      return menu.items.some(({ value }) => differs(reduce(state, { type: 'picked', value })))
+    return KEY_HINTS[id].commands.some(command => differs(reduce(state, { type: 'command', command, drawn })))
+  }
+  return shown.filter(id => !works(id)).map(id => `a key that does nothing: ${id}`)
+}
+
+/** A state as it is drawn, and where it leads. */
+const seems = (state: AppState, size: Size): string =>
+  JSON.stringify([screen(state, size), state.place.type, state.settings, state.overlay, state.session?.phase])
 
 /** Rows around the body are exactly as wide as the screen, and say all that they want to. */
 function barFaults(view: ScreenView, state: AppState, { columns }: Size): readonly string[] {

@@ -1,14 +1,11 @@
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { LANGS } from '../../src/core/text.ts'
 import type { AppState } from '../../src/tui/app-state.ts'
-import { GLYPHS } from '../../src/tui/glyphs.ts'
-import type { Rect, Size } from '../../src/tui/layout.ts'
-import type { PaneView } from '../../src/tui/pane.ts'
-import { rowCells } from '../../src/tui/rows.ts'
+import type { Size } from '../../src/tui/layout.ts'
 import { screen } from '../../src/tui/screen.ts'
-import { frameRows } from '../../src/tui/widgets/frame-rows.ts'
 import { isFull } from '../support/full.ts'
 import { bill, calm } from './fakes.ts'
+import { deadClicks, deadKeys, faults } from './faults.ts'
 import { after, atBrief, everyScreen } from './tour.ts'
 
 const SIZES: readonly Size[] = [
@@ -18,73 +15,56 @@ const SIZES: readonly Size[] = [
   { columns: 200, rows: 60 },
 ]
 
-const cases = SIZES.flatMap(size =>
-  LANGS.flatMap(lang =>
-    (['unicode', 'ascii'] as const).map(glyphs => ({
+const LOOKS = [
+  { look: 'colour', theme: 'auto', glyphs: 'unicode' },
+  { look: 'NO_COLOR', theme: 'mono', glyphs: 'unicode' },
+  { look: 'ascii', theme: 'auto', glyphs: 'ascii' },
+] as const
+
+/** The whole matrix; in the fast selection the half in which every two of size, language and look meet. */
+const cases = SIZES.flatMap((size, s) =>
+  LANGS.flatMap((lang, l) =>
+    LOOKS.map((look, k) => ({
       size,
       lang,
-      glyphs,
-      name: `${size.columns}x${size.rows} ${lang} ${glyphs}`,
+      ...look,
+      name: `${size.columns}x${size.rows} ${lang} ${look.look}`,
+      isFast: (s + k + l) % 2 === 0,
     })),
   ),
-)
+).filter(({ isFast }) => isFull || isFast)
 
-const overlap = (a: Rect, b: Rect): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+/** Findings by screen and case, for the table. */
+const table = new Map<string, Map<string, number>>()
 
-const isInside = (rect: Rect, { columns, rows }: Size, below: number): boolean =>
-  rect.x >= 0 && rect.y >= 1 && rect.x + rect.width <= columns && rect.y + rect.height <= rows - below
+afterAll(() => {
+  const names = cases.map(({ name }) => name)
+  const head = names.map((name, i) => `${String(i + 1).padStart(3)} ${name}`)
+  const rows = [...table].map(([name, found]) => {
+    const cells = names.map(column => String(found.get(column) ?? '-').padStart(3))
+    return `${name.padEnd(24)}${cells.join('')}`
+  })
+  const numbers = names.map((_, i) => String(i + 1).padStart(3)).join('')
+  process.stdout.write(`${[...head, '', `${'findings'.padEnd(24)}${numbers}`, ...rows].join('\n')}\n`)
+})
 
-/** What is wrong with a pane: a row wider than its frame, a focus out of sight, a frame too small to read. */
-function paneFaults(pane: PaneView): readonly string[] {
-  const inside = pane.rect.width - 4
-  const wide = pane.rows
-    .filter(row => rowCells(row) > inside)
-    .map(row => `cut: ${row.map(part => part.text).join('')}`)
-  const uneven = frameRows(pane, GLYPHS.unicode, n => `${n}`).filter(row => rowCells(row) !== pane.rect.width)
-  return [
-    ...wide,
-    ...uneven.map(() => 'a frame row of another width'),
-    ...(pane.rect.height < 3 ? ['no room'] : []),
-  ].map(fault => `${pane.id}: ${fault}`)
-}
-
-function faults(state: AppState, size: Size): readonly string[] {
-  const view = screen(state, size)
-  const below = view.message.length + 1
-  const rows = [view.header, ...view.message, view.footer]
-  return [
-    ...rows
-      .filter(row => rowCells(row) !== size.columns)
-      .map(row => `bar of ${rowCells(row)}: ${row.map(part => part.text).join('')}`),
-    ...(view.header.some(part => part.text.includes(GLYPHS[state.settings.glyphs].ellipsis))
-      ? ['the header is cut']
-      : []),
-    ...view.panes
-      .filter(pane => !isInside(pane.rect, size, below))
-      .map(pane => `${pane.id} leaves the screen`),
-    ...view.panes.flatMap((a, i) =>
-      view.panes
-        .slice(i + 1)
-        .filter(b => overlap(a.rect, b.rect))
-        .map(b => `${a.id} over ${b.id}`),
-    ),
-    ...view.panes.flatMap(paneFaults),
-    ...(view.panes.filter(pane => pane.focus === 'focused').length === 1 ? [] : ['not one focused pane']),
-    ...(view.panes.some(pane => pane.id === view.active) ? [] : [`${view.active} is not drawn`]),
-  ]
-}
-
-test.each(cases)('every screen is whole at $name', ({ size, lang, glyphs }) => {
-  const found = everyScreen(calm({ lang, glyphs }), size).flatMap(([name, state]) =>
-    faults(state, size).map(fault => `${name}: ${fault}`),
-  )
-  expect(found).toEqual([])
+test.each(cases)('every screen is whole, and its keys and clicks work, at $name', c => {
+  const { size, lang, glyphs, theme, name } = c
+  const screens = everyScreen(calm({ lang, glyphs, theme }), size)
+  const found = screens.map(([at, state], i) => {
+    // What keys and clicks do depends little on the looks, and trying them all takes many screens.
+    const isTried = isFull || (i + size.columns) % 12 === 0
+    const dead = isTried ? [...deadKeys(state, size), ...deadClicks(state, size)] : []
+    const all = [...faults(state, size), ...dead]
+    table.set(at, (table.get(at) ?? new Map<string, number>()).set(name, all.length))
+    return all.map(fault => `${at}: ${fault}`)
+  })
+  expect(found.flat()).toEqual([])
 })
 
 test.each(cases)('a level with objectives shows its plans after a run, whole at $name', c => {
-  const { size, lang, glyphs } = c
-  const score = after(atBrief(calm({ lang, glyphs }), bill), size, 'confirm', 'run', 'answer')
+  const { size, lang, glyphs, theme } = c
+  const score = after(atBrief(calm({ lang, glyphs, theme }), bill), size, 'confirm', 'run', 'answer')
   const build = after(score, size, 'back', 'nextPane', 'nextPane')
   expect([...faults(score, size), ...faults(build, size)]).toEqual([])
   const drawn = (state: AppState): string =>

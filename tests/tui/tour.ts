@@ -4,6 +4,7 @@ import type { Size } from '../../src/tui/layout.ts'
 import type { Opened, Start } from '../../src/tui/ports.ts'
 import { initial, reduce } from '../../src/tui/reducer.ts'
 import { drawnOf, screen } from '../../src/tui/screen.ts'
+import { isFull } from '../support/full.ts'
 import { calm, fakePorts, hog, sandboxOf } from './fakes.ts'
 
 /** A state after commands, drawn at a size between them. `pick:x` picks from a menu; `tick` lets time pass. */
@@ -69,6 +70,7 @@ export function everyScreen(start: Start, size: Size): readonly (readonly [name:
   const done = go(solved(build), 'run', 'answer')
   const playing = go(solved(go(atBrief(moving), 'confirm')), 'run', 'answer')
   const failed = go(build, 'right', 'run')
+  const loading = go(atMap(start), 'confirm')
   return [
     ['map', atMap(start)],
     ['map, end', go(atMap(start), 'bottom')],
@@ -87,6 +89,15 @@ export function everyScreen(start: Start, size: Size): readonly (readonly [name:
     ['predict', go(solved(build), 'run')],
     ['running, start', playing],
     ['running, later', go(playing, 'tick', 'tick', 'tick', 'tick')],
+    ...frames(playing),
+    ['loading', loading],
+    [
+      'failed',
+      reduce(loading, {
+        type: 'failed',
+        say: { en: 'It is not there. '.repeat(20), ko: '파일이 없습니다. '.repeat(20) },
+      }),
+    ],
     ['score, first line', go(playing, 'skip', 'tick')],
     ['score', done],
     ['score, rule', go(done, 'down', 'down', 'down')],
@@ -102,9 +113,23 @@ export function everyScreen(start: Start, size: Size): readonly (readonly [name:
     ['help', go(build, 'help')],
     ['help, end', go(build, 'help', 'bottom')],
     ['settings', go(build, 'settings')],
+    ['settings, changed', go(build, 'settings', 'pick:theme', 'pick:motion', 'pick:mouse')],
+    ['confirm a hint', go(build, 'hint', 'hint', 'hint', 'hint')],
+    ['toast', go(atSandbox(start), 'probe')],
     ['glossary', go(build, 'glossary')],
     ['glossary, end', go(build, 'glossary', 'bottom')],
   ]
+}
+
+/** Frames of a run's animation: all of them, or in the fast selection some. */
+function frames(playing: AppState): readonly (readonly [name: string, state: AppState])[] {
+  const beats = playing.session?.beats.length ?? 0
+  const every = isFull ? 1 : 9
+  const states = Array.from({ length: beats - 1 }).reduce<readonly AppState[]>(
+    all => [...all, reduce(all.at(-1) ?? playing, { type: 'tick' })],
+    [playing],
+  )
+  return states.flatMap((state, i) => (i % every === 0 ? [[`running, frame ${i + 1}`, state] as const] : []))
 }
 
 /** Key presses that make the plan of the level's proof, from its first control on, in the order of the controls. */

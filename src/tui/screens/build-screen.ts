@@ -120,7 +120,7 @@ function narrow(build: Build): readonly PaneView[] {
     (slot): Tab => ({
       label: slotTitle(build, slot),
       state: slot === build.session.slot ? 'shown' : 'other',
-      click: { type: 'slot', slot },
+      ...(slot === build.session.slot ? {} : { click: { type: 'slot', slot } }),
     }),
   )
   return [slotPane(build, build.session.slot, build.frame.body, tabs)]
