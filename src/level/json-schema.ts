@@ -41,17 +41,22 @@ function draft7(schema: z.ZodType, place: string): JsonSchema {
   return objectOf(moved(json, place))
 }
 
+/** Where a number may stand, so may a `$name` of a level with variants. */
+const PLACEHOLDER = { pattern: '^\\$[a-z][A-Za-z0-9]*$' }
+
 /** Plain data out of the library's typed schema, with `$ref`s moved to a new root. */
 function moved(value: unknown, place: string): Json {
   if (Array.isArray(value)) return value.map(item => moved(item, place))
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(
-      Object.entries(value).map(([key, part]) =>
-        key === '$ref' && typeof part === 'string'
-          ? [key, part.replace(/^#/, place)]
-          : [key, moved(part, place)],
-      ),
+  if (typeof value === 'object' && value !== null) {
+    const parts = Object.entries(value).map(([key, part]): [string, Json] =>
+      key === '$ref' && typeof part === 'string'
+        ? [key, part.replace(/^#/, place)]
+        : [key, moved(part, place)],
     )
+    const type = 'type' in value ? value.type : undefined
+    const isNumber = type === 'integer' || type === 'number'
+    return { ...Object.fromEntries(parts), ...(isNumber ? { type: [type, 'string'], ...PLACEHOLDER } : {}) }
+  }
   const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
   return isPlain ? value : null
 }

@@ -1,4 +1,4 @@
-import { type Located, child, dataOf, itemsAt, offsetOf } from './located.ts'
+import { type Located, child, itemsAt, offsetOf } from './located.ts'
 import { suggestion } from './issue-words.ts'
 import { type Parsed, parseYaml } from './parse.ts'
 import { type Fault, quoted } from './problem.ts'
@@ -55,7 +55,11 @@ function missing(root: Located, variant: number, count: number): readonly Fault[
 /** A variant's values as the file shows them. What cannot stand there is left to the schema. */
 function valuesOf(part: Located): ReadonlyMap<string, string> {
   if (part.type !== 'map') return new Map()
-  return new Map([...part.entries].map(([name, { value }]) => [name, String(dataOf(value))]))
+  return new Map(
+    [...part.entries].flatMap(([name, { value }]) =>
+      value.type === 'scalar' && value.value !== null ? [[name, String(value.value)]] : [],
+    ),
+  )
 }
 
 /** The text with values in the place of placeholders; unknown ones are left as they stand. */

@@ -1,23 +1,21 @@
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
 import { playApi as play } from '../../src/cli/play-api.ts'
 import { ok } from '../../src/core/result.ts'
 import { LANGS } from '../../src/core/text.ts'
-import { findChapters } from '../../src/io/level-files.ts'
 import { openLevel } from '../../src/io/open-level.ts'
 import { App } from '../../src/tui/App.tsx'
 import type { Opened } from '../../src/tui/ports.ts'
 import { words } from '../../src/words/say.ts'
+import { levelsFolder, walkedFiles } from '../support/campaign.ts'
 import { isFull } from '../support/full.ts'
 import { mountOnGrid } from '../support/grid.ts'
 import { solutionKeys } from '../support/solution-keys.ts'
 import { calm, fakePorts } from '../tui/fakes.ts'
 import { bytesOf } from './keys.ts'
 
-const root = fileURLToPath(new URL('../../levels', import.meta.url))
-const found = findChapters(root)
-const files = found.ok ? found.value.flatMap(chapter => chapter.levels) : []
+const root = levelsFolder
+const files = walkedFiles
 
 const SIZES = [
   [60, 20],

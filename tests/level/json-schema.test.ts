@@ -51,3 +51,13 @@ test('every field of a level file is described for authors', () => {
   walk(z.toJSONSchema(LevelFile, { io: 'input' }), '')
   expect(bare).toEqual([])
 })
+
+test('where a number may stand the schema takes a placeholder, and no other text', () => {
+  const withRuns = (runs: string) => schema.safeParse(parse(`${BASE}\nruns: ${runs}\n`)).success
+  expect([withRuns('3'), withRuns('$runs'), withRuns('three'), withRuns('99')]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
+})

@@ -1,7 +1,5 @@
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { anyBoard } from '../../src/core/world.ts'
-import { findChapters } from '../../src/io/level-files.ts'
 import { openLevel, type OpenLevel } from '../../src/io/open-level.ts'
 import type { Level } from '../../src/level/level.ts'
 import { applyMoves } from '../../src/play/moves.ts'
@@ -13,13 +11,13 @@ import { holds } from '../../src/score/judge.ts'
 import { COUNTERFACTUAL_BUDGET, counterfactual } from '../../src/solver/counterfactual.ts'
 import { fieldOf } from '../../src/solver/place.ts'
 import { WAY_BUDGET, wayFrom } from '../../src/solver/way.ts'
+import { levelsFolder, walkedFiles } from '../support/campaign.ts'
 import { tries } from '../support/full.ts'
 import { playOn } from '../support/games.ts'
 import { standing, wander } from '../support/standings.ts'
 
-const folder = fileURLToPath(new URL('../../levels', import.meta.url))
-const found = findChapters(folder)
-const files = found.ok ? found.value.flatMap(({ levels }) => levels) : []
+const folder = levelsFolder
+const files = walkedFiles
 const positions = tries(4, 10)
 
 test('there are levels to play', () => {

@@ -5,6 +5,7 @@ import { findChapters } from '../../src/io/level-files.ts'
 import type { Level } from '../../src/level/level.ts'
 import { loadLevel } from '../../src/level/load.ts'
 import { formatProblem } from '../../src/level/problem.ts'
+import { isFull } from './full.ts'
 
 /** The folder of the shipped levels. */
 export const levelsFolder = fileURLToPath(new URL('../../levels', import.meta.url))
@@ -30,9 +31,9 @@ export function shippedVariant(file: string, variant: number): Level {
   return level.value
 }
 
-/** Files of the levels that are rounds for two. */
-export const roundFiles: readonly string[] = shippedFiles.filter(file =>
-  /^icebreaker: true$/m.test(readFileSync(file, 'utf8')),
+/** Files of the levels that are walked one by one: rounds for two, which are alike, in the full run only. */
+export const walkedFiles: readonly string[] = shippedFiles.filter(
+  file => isFull || !levelName(file).startsWith('icebreaker/'),
 )
 
 /** Every variant of a shipped level, the first one first. */
