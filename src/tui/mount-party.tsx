@@ -6,18 +6,18 @@ import type { PartyPorts, PartyStart } from './party-ports.ts'
 import { SheetApp } from './SheetApp.tsx'
 import type { SheetPorts, SheetStart } from './sheet-state.ts'
 
-/** Puts the driver's screen of a game of two on a terminal. */
+/** Puts the driver's screen of a game of two on a terminal that is on its alternate screen. */
 export const mountParty = (
   ports: PartyPorts,
   start: PartyStart,
   terminal: Terminal,
   depth: Depth,
-): Instance => render(<PartyApp ports={ports} start={start} depth={depth} />, screenOptions(terminal, false))
+): Instance => render(<PartyApp ports={ports} start={start} depth={depth} />, screenOptions(terminal, true))
 
-/** Puts the navigator's sheet on a terminal. */
+/** Puts the navigator's sheet on such a terminal. */
 export const mountSheet = (
   ports: SheetPorts,
   start: SheetStart,
   terminal: Terminal,
   depth: Depth,
-): Instance => render(<SheetApp ports={ports} start={start} depth={depth} />, screenOptions(terminal, false))
+): Instance => render(<SheetApp ports={ports} start={start} depth={depth} />, screenOptions(terminal, true))
