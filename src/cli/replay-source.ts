@@ -2,6 +2,7 @@ import { nearest } from '../core/nearest.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { openCode } from '../core/sealed-code.ts'
 import { pathKind } from '../io/level-files.ts'
+import { openLevel } from '../io/open-level.ts'
 import { readText } from '../io/read-text.ts'
 import { encodeCode, readCode } from '../party/game-code.ts'
 import { type OpenRound, readLong, replayGame } from '../party/long-code.ts'
@@ -33,6 +34,8 @@ export async function readReplay(word: string, context: Context): Promise<Read> 
   const log = logIn(text.value)
   if (log)
     return inLevel(log.level, context, (level, proof) => {
+      if (log.playHash !== '' && log.playHash !== level.playHash)
+        return fail({ type: 'version', level: level.id })
       const played = replay(level, proof, log)
       return played.ok ? played : fail({ type: 'illegal', level: level.id, ...played.error, event: null })
     })
@@ -56,11 +59,7 @@ async function fromCode(text: string, context: Context, none: string): Promise<R
 
 type Played = Result<Game, ShareProblem>
 
-async function inLevel(
-  id: string,
-  context: Context,
-  play: (level: Game['level'], proof: Game['proof']) => Played,
-): Promise<Read> {
+async function inLevel(id: string, context: Context, play: Play): Promise<Read> {
   const { t } = context
   const shelf = await shippedShelf(context.here)
   const entry = levelsOf(shelf).find(level => level.id === id)
@@ -72,10 +71,26 @@ async function inLevel(
     const hint = near.length === 0 ? [] : [t('cli.didYouMean', { names: near.join(', ') })]
     return fail(failure(t('cli.unknownLevel', { name: id }), ...hint))
   }
-  const opened = await open(fileOf(shelf, entry), context)
+  const path = fileOf(shelf, entry)
+  const opened = await open(path, context)
   if (!opened.ok) return opened
-  const game = play(opened.value.level, opened.value.proof)
-  return game.ok ? ok([{ game: game.value }]) : fail(failure(shareTrouble(game.error, context)))
+  const { level, proof } = opened.value
+  const game = play(level, proof)
+  if (game.ok) return ok([{ game: game.value }])
+  const other = game.error.type === 'version' ? otherVariant(path, level.variant?.count ?? 1, play) : null
+  return other ? ok([{ game: other }]) : fail(failure(shareTrouble(game.error, context)))
+}
+
+type Play = (level: Game['level'], proof: Game['proof']) => Played
+
+/** A level with other numbers is another version of it: the code tells by its hash which of them it was. */
+function otherVariant(path: string, count: number, play: Play): Game | null {
+  for (let variant = 1; variant < count; variant++) {
+    const opened = openLevel(path, variant)
+    const game = opened.ok ? play(opened.value.level, opened.value.proof) : null
+    if (game?.ok) return game.value
+  }
+  return null
 }
 
 function shareTrouble(problem: ShareProblem, { t }: Context): string {
