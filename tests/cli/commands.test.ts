@@ -51,6 +51,13 @@ describe('play list', () => {
     expect((await play('list', '--ascii')).out).toContain('**.  limits/memory-hog')
   })
 
+  test('names rounds for two under a heading of their own, after the campaign and without a number', async () => {
+    const { out } = await play('list')
+    const [campaign = '', rounds = ''] = out.split('\nRounds for two\n')
+    expect(campaign).not.toContain('icebreaker/')
+    expect(rounds).toContain('☆☆☆  icebreaker/tight-night  A tight night, par 3')
+  })
+
   test('does not fail when its reader stops early', async () => {
     const { code } = await play('list', '--json')
     expect(code).toBe(0)
