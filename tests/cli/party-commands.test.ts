@@ -13,6 +13,7 @@ import type { GameCode } from '../../src/party/rounds.ts'
 import { encodeShort } from '../../src/party/short-code.ts'
 import { gameByChance, roundIn } from '../party/plays.ts'
 import { bundle, type Done, playCli } from '../support/cli.ts'
+import { isFull } from '../support/full.ts'
 import { playOn } from '../support/games.ts'
 import { scratchFolder } from '../support/scratch.ts'
 
@@ -44,7 +45,7 @@ describe('play icebreaker new', () => {
     expect(out).toContain('| 2:00 | 3 min | Round 1 |')
   })
 
-  test('writes the page to a file and tells the codes', async () => {
+  test.runIf(isFull)('writes the page to a file and tells the codes', async () => {
     const file = join(home, 'lead.md')
     const { out } = await play([
       'icebreaker',
@@ -63,7 +64,7 @@ describe('play icebreaker new', () => {
     expect(readFileSync(file, 'utf8')).toContain(`    ${ko}\n`)
   })
 
-  test.each([
+  test.runIf(isFull).each([
     [['--rounds', '5'], /--rounds cannot be "5"/],
     [['--minutes', '7'], /--minutes cannot be "7"[\s\S]*5, 8, 10/],
     [['--rounds', '4', '--minutes', '5'], /Take 8 minutes or more/],
@@ -84,21 +85,21 @@ describe('play board', () => {
     )
   })
 
-  test('reads a file, and gives programs the same as JSON', async () => {
+  test.runIf(isFull)('reads a file, and gives programs the same as JSON', async () => {
     const file = join(home, 'codes.txt')
     writeFileSync(file, `${long(1)}\n${long(2)}\n`)
     const { out } = await play(['board', '--file', file, '--json'])
     expect(json(out)).toMatchObject({ edition: EPOCH, together: { pairs: 2 }, leftOut: [], editions: [] })
   })
 
-  test('says first that there are different editions, with both numbers', async () => {
+  test.runIf(isFull)('says first that there are different editions, with both numbers', async () => {
     const theirs = (EPOCH + 1) % EPOCHS
     const other = encodeShort({ ...game(1), code: { ...code, epoch: theirs } }, levels)
     const { out } = await play(['board'], `${short(1)}\n${other}`)
     expect(out).toMatch(new RegExp(`^There are different editions[^\\n]*${EPOCH}[^\\n]*${theirs}`))
   })
 
-  test('of nothing, and of a file that is not there, is a failure in words', async () => {
+  test.runIf(isFull)('of nothing, and of a file that is not there, is a failure in words', async () => {
     expect(await play(['board'])).toMatchObject({ code: 1, err: 'There is no result to count.\n' })
     expect(await play(['board', '--file', join(home, 'none')])).toMatchObject({ code: 2 })
   })
@@ -125,7 +126,7 @@ describe('play replay', () => {
     expect((await play(['replay', file])).out).toBe(typed.out)
   })
 
-  test('takes a log as JSON', async () => {
+  test.runIf(isFull)('takes a log as JSON', async () => {
     const file = join(home, 'log.json')
     writeFileSync(file, JSON.stringify(won.log))
     const { out } = await play(['replay', file, '--json'])
@@ -134,7 +135,7 @@ describe('play replay', () => {
     })
   })
 
-  test.each([
+  test.runIf(isFull).each([
     ['nothing', [], 2, /needs CODE\|FILE/],
     ['a short code', [short(1)], 2, /short code[\s\S]*play board/],
     ['a spoken code', [encodeCode(code, 'en')], 2, /play icebreaker /],
@@ -146,7 +147,7 @@ describe('play replay', () => {
     expect(done.err).toMatch(message)
   })
 
-  test('refuses a log of another version of its level', async () => {
+  test.runIf(isFull)('refuses a log of another version of its level', async () => {
     const file = join(home, 'log.json')
     writeFileSync(file, JSON.stringify({ ...won.log, playHash: '0000000000000000' }))
     const { code: exit, err } = await play(['replay', file])

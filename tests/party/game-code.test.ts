@@ -32,6 +32,15 @@ function slips(text: string, alphabet: readonly string[]): readonly string[] {
   return [...new Set(all.flat())].filter(slip => slip !== text)
 }
 
+/** Every way to get one digit of a number wrong, or to have two neighbours change places. */
+const digitSlips = (number: string): readonly string[] =>
+  Array.from(number, (at, i) => [
+    ...digits.filter(digit => digit !== at).map(digit => number.slice(0, i) + digit + number.slice(i + 1)),
+    number.slice(0, i) + number.slice(i + 1, i + 2) + at + number.slice(i + 2),
+  ])
+    .flat()
+    .filter(slip => slip !== number)
+
 /** A playable code that has a word. */
 function gameWith(word: string, lang: Lang): string {
   for (let seed = 0; ; seed++) {
@@ -63,14 +72,16 @@ describe('the words of codes', () => {
   })
 
   test('differ from each other by three letters in English, by two syllables and three jamo in Korean', () => {
-    for (const [i, one] of words.entries()) {
+    const alike: string[] = []
+    for (const [i, one] of words.entries())
       for (const other of words.slice(i + 1)) {
-        expect(editDistance(one.en, other.en), `${one.en} ${other.en}`).toBeGreaterThanOrEqual(3)
-        expect(editDistance(one.ko, other.ko), `${one.ko} ${other.ko}`).toBeGreaterThanOrEqual(2)
-        const jamo = editDistance(one.ko.normalize('NFD'), other.ko.normalize('NFD'))
-        expect(jamo, `${one.ko} ${other.ko}`).toBeGreaterThanOrEqual(3)
+        const [letters, syllables] = [editDistance(one.en, other.en), editDistance(one.ko, other.ko)]
+        // Three syllables that differ are three jamo that do.
+        const jamo =
+          syllables > 2 ? syllables : editDistance(one.ko.normalize('NFD'), other.ko.normalize('NFD'))
+        if (letters < 3 || syllables < 2 || jamo < 3) alike.push(`${one.en} ${other.en}`)
       }
-    }
+    expect(alike).toEqual([])
   })
 })
 
@@ -94,7 +105,7 @@ describe('a game code', () => {
     expect(seen.size).toBe(seeds * epochs * MINUTES.length * ROUNDS.length)
   })
 
-  test.skipIf(!isFull)('round trips, all of them', () => {
+  test.runIf(isFull)('round trips, all of them', () => {
     const lost: GameCode[] = []
     for (let seed = 0; seed < SEEDS; seed++)
       for (let epoch = 0; epoch < EPOCHS; epoch++)
@@ -142,8 +153,7 @@ describe('a slip', () => {
       for (let n = 0; n < 1000; n++) {
         const begun = begin + String(n).padStart(3, '0')
         const number = begun.slice(1) + String(damm(begun))
-        const wrong = slips(number, digits).filter(slip => slip.length === 4)
-        unseen.push(...wrong.filter(slip => damm(begin + slip) === 0))
+        unseen.push(...digitSlips(number).filter(slip => damm(begin + slip) === 0))
       }
     expect(unseen).toEqual([])
   })
@@ -167,7 +177,7 @@ describe('a slip', () => {
         for (const [j, two] of SECOND_WORDS.entries()) {
           const typed = one[lang] + two[lang]
           if (cuts(typed, lang) !== 1) doubtful.push(typed)
-          if (!isFull && (i * 64 + j) % 97 > 0) continue
+          if (!isFull && (i * 64 + j) % 211 > 0) continue
           doubtful.push(...slips(typed, alphabets[lang]).filter(slip => cuts(slip, lang) > 0))
         }
     expect(doubtful).toEqual([])
