@@ -47,7 +47,8 @@ test('a recording plays back to the same screen, through a change of size and af
   terminal.resize(100, 30)
   await terminal.until(lines => lines.length === 30 && (lines.at(-1) ?? '').includes('r run'))
   terminal.type('g')
-  const shown = await terminal.until('Glossary')
+  // The last row is written last.
+  const shown = await terminal.until(lines => /^ ↑↓ move {2}L 한국어 {2}q back *$/.test(lines.at(-1) ?? ''))
   terminal.signal('SIGKILL')
   await terminal.gone()
   const { header, events } = parsed(file)
