@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { createInterface } from 'node:readline/promises'
+import { createInterface } from 'node:readline'
 import { fail, ok, type Result } from '../core/result.ts'
 import { errorCode, fileProblem } from '../io/file-problem.ts'
 import { pageLines, sheetMarkdown } from '../party/page-text.ts'
@@ -69,12 +69,14 @@ function write(path: string, pages: readonly SheetPage[], { lang, t, out }: Cont
 async function tell(pages: readonly SheetPage[], context: Context): Promise<null> {
   const { stdin, stdout, out, lang, t, flags } = context
   const waits = stdin.isTTY && stdout.isTTY && flags.round === undefined
-  const reader = waits ? createInterface({ input: stdin, output: stdout }) : null
+  const reader = waits ? createInterface({ input: stdin }) : null
+  const lines = reader?.[Symbol.asyncIterator]()
   for (const { cover, page } of pages) {
-    if (reader) {
+    if (lines) {
       out(plain(cover.title[lang], lang))
       for (const line of pageLines(cover, lang)) out(line)
-      await reader.question(`${t('party.pressEnter')} `)
+      out(t('party.pressEnter'))
+      if ((await lines.next()).done === true) break
     }
     out(plain(page.title[lang], lang))
     for (const line of pageLines(page, lang)) out(line)

@@ -6,7 +6,7 @@ import { inBoth } from '../words/say.ts'
 import { optionText, type Said } from './forecast.ts'
 import { type Block, block, clockText, GAP, type Page } from './page.ts'
 import { bestRun } from './round-score.ts'
-import { isWon, lengthOf, type Party, planOf, runsOf, scoreOf } from './round.ts'
+import { isWon, lengthOf, type Party, planOf, runsOf, type SavedParty, scoreOf } from './round.ts'
 import type { RoundPlan } from './rounds.ts'
 import { otherCount, otherText } from './seat-view.ts'
 
@@ -18,6 +18,12 @@ const roundsIn = ({ plans }: Pick<Party, 'plans'>): number => plans.filter(({ nu
 
 /** The name of the round that is played, or comes next. */
 export const roundTitle = (party: Party): Text => roundName(planOf(party), roundsIn(party))
+
+/** Where a kept game stands, in words. */
+export function keptAt({ at, stage }: SavedParty, plans: readonly RoundPlan[]): Text {
+  const plan = plans[at]
+  return stage === 'card' || !plan ? inBoth('party.card') : roundName(plan, roundsIn({ plans }))
+}
 
 /** Who sits where, who owns what, and something to talk about meanwhile. `spoken` is the game's code. */
 export function welcomePage(party: Party, spoken: Text): Page {

@@ -2,7 +2,7 @@ import type { Lang } from '../core/text.ts'
 import { cardPage } from '../party/card.ts'
 import type { Page } from '../party/page.ts'
 import { pageLines } from '../party/page-text.ts'
-import { overPage, roundTitle, seatsPage, welcomePage } from '../party/pages.ts'
+import { keptAt, overPage, seatsPage, welcomePage } from '../party/pages.ts'
 import type { OpenedLevel, PartyGame, RoundPorts } from '../party/ports.ts'
 import { beginRound, gameResult, goOn, newParty, planOf, restoredParty } from '../party/round.ts'
 import { ask } from './ask.ts'
@@ -41,7 +41,7 @@ async function goOnWithKept(table: Table): Promise<OpenedLevel | null | 'left'> 
   const { game, ports, teller } = table
   const { saved, plans } = game
   if (!saved || saved.stage === 'welcome') return null
-  const where = teller.text(roundTitle({ ...table.party, at: saved.at }))
+  const where = teller.text(keptAt(saved, plans))
   const labels = [teller.word('party.resume'), teller.word('party.anew')]
   const answer = await ask(teller, teller.word('party.resumeAsk', { where }), labels, ['resume', 'anew'])
   if (answer.type !== 'chosen') return 'left'

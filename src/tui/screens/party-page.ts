@@ -1,7 +1,7 @@
 import type { Text } from '../../core/text.ts'
 import { cardPage } from '../../party/card.ts'
 import { clockText, type Page } from '../../party/page.ts'
-import { overPage, roundTitle, seatsPage, verdictPage, welcomePage } from '../../party/pages.ts'
+import { keptAt, overPage, roundTitle, seatsPage, verdictPage, welcomePage } from '../../party/pages.ts'
 import { gameResult, type Party, secondsLeft } from '../../party/round.ts'
 import { OTHER_SEAT } from '../../party/seat-view.ts'
 import type { Session } from '../app-state.ts'
@@ -113,19 +113,13 @@ export function verdictScreen(frame: Frame, { party }: PartyState, session: Sess
 }
 
 /** Questions that stand before the game: go on with a kept one, leave, end the round. */
-export function frontScreen(frame: Frame, { front, start }: PartyState): BodyView {
+export function frontScreen(frame: Frame, { front, start, party }: PartyState): BodyView {
   const { voice } = frame
   const page = (id: string, about: string, items: readonly { value: string; label: string }[]): BodyView =>
     menuPage(frame, { id, title: voice.say('party.title'), about: [span(about)], items })
   switch (front.type) {
     case 'resume': {
-      const at = start.plans[start.saved?.at ?? 0]
-      const where =
-        start.saved?.stage === 'card'
-          ? voice.say('party.card')
-          : at === undefined || at.number === 0
-            ? voice.say('party.warmUp')
-            : voice.say('party.round', { n: at.number })
+      const where = start.saved ? keptAt(start.saved, start.plans) : roundTitle(party)
       return page('resume', voice.say('party.resumeAsk', { where }), [
         { value: 'resume', label: voice.say('party.resume') },
         { value: 'anew', label: voice.say('party.anew') },
