@@ -30,8 +30,23 @@ export const playIcebreaker: Run = async (context, operands) => {
   else {
     prepareTerminal(process.env)
     await (await import('./start-party.ts')).startParty(game, ports, context)
+    await tellCodes(spoken.value, file, context)
   }
   return null
+}
+
+/** Once the screen is gone: the codes of a finished game, where they can be copied without a frame around them. */
+async function tellCodes(
+  game: SpokenGame,
+  file: SaveFile<SavedParty | null>,
+  { t, out }: Context,
+): Promise<void> {
+  const kept = file.peek()
+  if (kept?.stage !== 'card') return
+  const codes = await codesOf(game, { code: kept.code, rounds: kept.results })
+  if (!codes.ok) return
+  out(`${t('party.shortCode')}: ${codes.value.short}`)
+  out(`${t('party.longCode')}: ${codes.value.long}`)
 }
 
 function partyGame(

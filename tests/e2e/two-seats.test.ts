@@ -147,6 +147,8 @@ test.each(LANGS.flatMap(lang => GAMES.map(code => [lang, code.seed, code] as con
       lang === 'ko' ? `별 ${stars}개 가운데 ${stars}개` : `${stars} of ${stars} stars`,
     )
     await pressShown(driver, 'q')
+    // What can be copied stays when the screen is gone.
+    await driver.until(/: S[0-9A-Z]{3}-[^]*: G[0-9A-Z]{3}-/)
     expect(await driver.ended).toBe(0)
     await pressShown(navigator, 'q')
     expect(await navigator.ended).toBe(0)
