@@ -1,5 +1,8 @@
 import type { ManualRow } from '../../core/manual.ts'
 import type { Text } from '../../core/text.ts'
+import { caveat, iopsFigures } from './figures.ts'
+import { OVERHEAD } from './memory.ts'
+import type { Pack } from './packs.ts'
 import { SETTING_WORDS } from './words.ts'
 
 const symptom = (
@@ -21,6 +24,10 @@ const control = (setting: keyof typeof SETTING_WORDS, en: string, ko: string, so
 })
 
 const text = (en: string, ko: string): Text => ({ en, ko })
+
+/** What has to be said beside a packaging's memory: an old year, or that it was measured under emulation. */
+const beside = (pack: Pack): Text => caveat(OVERHEAD[pack])
+const iops = caveat(iopsFigures('microvm'))
 
 /** For the navigator of a round: what a symptom means, and what each control truly changes. */
 export const MANUAL_PAGE: readonly ManualRow[] = [
@@ -112,15 +119,15 @@ export const MANUAL_PAGE: readonly ManualRow[] = [
     ['iops'],
     text('the goal about disk operations stays dark', '디스크 연산 목표가 켜지지 않음'),
     text(
-      'On the disk itself 340,000 a second were counted, in a micro-VM 13,000. For gVisor no source gives a figure, so the game gives none.',
-      '디스크 자체는 초당 340,000번, 마이크로VM 안에서는 13,000번이었습니다. gVisor에는 수치를 주는 출처가 없어 게임도 주지 않습니다.',
+      `On the disk itself 340,000 a second were counted, in a micro-VM 13,000${iops.en}. For gVisor no source gives a figure, so the game gives none.`,
+      `디스크 자체는 초당 340,000번, 마이크로VM 안에서는 13,000번이었습니다${iops.ko}. gVisor에는 수치를 주는 출처가 없어 게임도 주지 않습니다.`,
     ),
     "Agache et al., Firecracker, NSDI'20",
   ),
   control(
     'pack',
-    'The wall and its price in memory for each instance: container and user namespace about 14 MiB, gVisor 36, micro-VM 90, Kata 130; a full VM more, and tens of seconds.',
-    '벽과, 인스턴스마다 내는 메모리 값입니다. 컨테이너와 user 네임스페이스 14 MiB쯤, gVisor 36, 마이크로VM 90, Kata 130, 전체 VM은 더 많고 수십 초 걸립니다.',
+    `The wall and its price in memory for each instance: container and user namespace about 14 MiB, gVisor 36${beside('gvisor').en}, micro-VM 90${beside('microvm').en}, Kata 130; a full VM more, and tens of seconds.`,
+    `벽과, 인스턴스마다 내는 메모리 값입니다. 컨테이너와 user 네임스페이스 14 MiB쯤, gVisor 36${beside('gvisor').ko}, 마이크로VM 90${beside('microvm').ko}, Kata 130, 전체 VM은 더 많고 수십 초 걸립니다.`,
     'gVisor performance guide (2020); Kata Containers Helm chart; Firecracker SPECIFICATION.md',
   ),
   control(
