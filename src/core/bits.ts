@@ -1,6 +1,9 @@
-/** A whole number as so many binary digits; larger ones lose their upper digits, so callers bound them. */
-export const bitsOf = (value: number, width: number): string =>
-  value.toString(2).padStart(width, '0').slice(-Math.max(width, 1)).slice(0, width)
+/** A whole number as so many binary digits. One that needs more is a bug of the caller and throws. */
+export function bitsOf(value: number, width: number): string {
+  const digits = width === 0 && value === 0 ? '' : value.toString(2).padStart(width, '0')
+  if (digits.length > width) throw new Error(`${value} has more than ${width} binary digits`)
+  return digits
+}
 
 /** Digits that tell so many choices apart. */
 export const widthOf = (choices: number): number => (choices < 2 ? 0 : (choices - 1).toString(2).length)

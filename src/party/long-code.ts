@@ -10,7 +10,7 @@ import { cameTrueAt, forecastAt, type Said } from './forecast.ts'
 import type { GameResult, RoundResult } from './result.ts'
 import { roundResult } from './round.ts'
 import type { GameCode, RoundPlan } from './rounds.ts'
-import { headBits, isPadding, readHead, type ResultProblem } from './short-code.ts'
+import { headBits, isPadding, MOST_POINTS, readHead, type ResultProblem } from './short-code.ts'
 
 /** A scored round with its level opened. */
 export type OpenRound = { readonly plan: RoundPlan; readonly level: Level; readonly proof: Proof }
@@ -30,7 +30,7 @@ export type ReplayProblem =
   /** Played again, a round comes to something else than the code says. */
   | { readonly type: 'claims'; readonly round: number; readonly says: number; readonly comesTo: number }
 
-const WIDTH = { stars: 2, score: 10 } as const
+const WIDTH = { stars: 2, score: widthOf(MOST_POINTS + 1) } as const
 
 /** A result with all that was done and said, so that it can be played again. `rounds` are those played, in their order. */
 export function encodeLong(result: GameResult, rounds: readonly OpenRound[]): string {

@@ -1,4 +1,4 @@
-import { type BitReader, bitReader, bitsOf } from '../core/bits.ts'
+import { type BitReader, bitReader, bitsOf, widthOf } from '../core/bits.ts'
 import { digest } from '../core/digest.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { openCode, sealCode, type SealProblem } from '../core/sealed-code.ts'
@@ -7,6 +7,7 @@ import { misconceptionsOf } from '../play/misconceptions.ts'
 import { EPOCH } from './epoch.ts'
 import { GAME_BITS, packGame, unpackGame } from './game-code.ts'
 import type { GameResult } from './result.ts'
+import { PARTY_POINTS } from './round-score.ts'
 import { type GameCode, ROUNDS } from './rounds.ts'
 
 /** Why a text is no result code that can be counted. */
@@ -33,9 +34,20 @@ export type ShortResult = {
   readonly met: readonly Met[]
 }
 
-/** What bounds a code's numbers, in bits: the largest score of four rounds is 4000. */
-const WIDTH = { rounds: 3, score: 12, stars: 4, runs: 6, agreed: 6, mark: 12 } as const
-const MOST_POINTS = 1000
+const { goals, star, solvedIn, agreed: agreeing, called, forecasts } = PARTY_POINTS
+
+/** The most that a round can score. */
+export const MOST_POINTS = goals + 3 * star + solvedIn[0] + forecasts * (agreeing + called)
+
+/** What bounds a code's numbers, in bits. */
+const WIDTH = {
+  rounds: widthOf(ROUNDS.length + 1),
+  score: widthOf(ROUNDS.length * MOST_POINTS + 1),
+  stars: widthOf(ROUNDS.length * 3 + 1),
+  runs: 6,
+  agreed: 6,
+  mark: 12,
+} as const
 const MOST_RUNS = 2 ** WIDTH.runs - 1
 
 /** All that a pair can have met in levels, in the order of the bits that tell which they did. */

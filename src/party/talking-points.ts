@@ -70,22 +70,22 @@ const isQuestion = ({ en }: Text): boolean => en.trimEnd().endsWith('?')
 const MOST_PLACES = 80
 
 /**
- * The rule that a misconception breaks most often: in the states near the start in which its remark applies, its question is
- * asked, or its control is set. In a level where that says nothing it is the first goal.
+ * The rule that a misconception is about: the one that is broken more often than elsewhere in the states near the start in
+ * which its remark applies, its question is asked, or its control is set. Where that tells nothing it is the first goal.
  */
 export function ruleBroken(level: Level, misconception: string): Rule | undefined {
-  const shows = showsIn(level, misconception)
-  const broken = new Map<string, number>()
-  for (const place of placesNear(level)) {
-    if (!shows(place)) continue
-    for (const { id, kind, held } of place.verdict().rules)
-      if (!held && kind !== 'bonus') broken.set(id, (broken.get(id) ?? 0) + 1)
-  }
-  const most = Math.max(...broken.values())
-  return (
-    level.rules.find(({ id }) => broken.get(id) === most) ?? level.rules.find(({ kind }) => kind === 'goal')
-  )
+  const places = placesNear(level)
+  const shown = places.filter(showsIn(level, misconception))
+  const bound = level.rules.filter(({ kind }) => kind !== 'bonus')
+  const gain = (rule: Rule): number => shareBroken(rule, shown) - shareBroken(rule, places)
+  const most = Math.max(...bound.map(gain))
+  return most > 0 ? bound.find(rule => gain(rule) === most) : bound.find(({ kind }) => kind === 'goal')
 }
+
+/** In what part of some places a rule is broken. */
+const shareBroken = ({ id }: Rule, places: readonly Place[]): number =>
+  places.filter(place => place.verdict().rules.some(rule => rule.id === id && !rule.held)).length /
+  Math.max(1, places.length)
 
 function showsIn(level: Level, misconception: string): (place: Place) => boolean {
   const { decoys, start, axes } = fieldOf(level)

@@ -5,8 +5,14 @@ import { EPOCH, EPOCHS } from '../../src/party/epoch.ts'
 import { encodeLong, type OpenRound, readLong, replayGame } from '../../src/party/long-code.ts'
 import type { GameResult } from '../../src/party/result.ts'
 import type { GameCode } from '../../src/party/rounds.ts'
-import { encodeShort, type Met, readShort, shortOf } from '../../src/party/short-code.ts'
+import { encodeShort, type Met, MOST_POINTS, readShort, shortOf } from '../../src/party/short-code.ts'
+import { cameTrueAt, forecastAt } from '../../src/party/forecast.ts'
+import { PARTY_POINTS } from '../../src/party/round-score.ts'
+import { roundResult } from '../../src/party/round.ts'
+import { newGame } from '../../src/play/act.ts'
+import { foldOf } from '../../src/play/folded.ts'
 import { tries } from '../support/full.ts'
+import { playOn } from '../support/games.ts'
 import { gameByChance, picks, roundIn } from './plays.ts'
 
 const rounds: readonly OpenRound[] = [roundIn('memory-hog', 1), roundIn('cri-o', 2), roundIn('the-leak', 3)]
@@ -66,6 +72,31 @@ describe('a long result code', () => {
 })
 
 const range = (n: number): readonly number[] => Array.from({ length: n }, (_, i) => i * 37 + 5)
+
+test('the best of all games fits into both codes', () => {
+  const open = roundIn('name-tag', 1)
+  const { level, proof, plan } = open
+  const won = playOn(newGame(level, proof), [...proof.solution, 'run'])
+  const said = foldOf(won).made.map(({ place }) => {
+    const { id: ask } = forecastAt(level, place)
+    const came = cameTrueAt(level, place, ask)
+    return { ask, driver: came, navigator: came, came }
+  })
+  const best = roundResult(plan, won, said)
+  expect(best.score).toBe(
+    MOST_POINTS - (PARTY_POINTS.agreed + PARTY_POINTS.called) * (PARTY_POINTS.forecasts - 1),
+  )
+  const game: GameResult = { code: { ...code, rounds: 4 }, rounds: [best, best, best, best] }
+  const most = { ...game, rounds: game.rounds.map(round => ({ ...round, score: MOST_POINTS })) }
+  const read = readLong(encodeLong(game, [open, open, open, open]))
+  expect(read.ok && replayGame(read.value, [open, open, open, open])).toEqual({ ok: true, value: game })
+  expect(
+    readShort(encodeShort(most, [level, level, level, level]), () => [level, level, level, level]),
+  ).toMatchObject({
+    ok: true,
+    value: { score: 4 * MOST_POINTS, stars: 12 },
+  })
+})
 
 describe('an edited code', () => {
   const game = gameByChance(code, rounds, [range(30), range(20), range(25)])
@@ -137,7 +168,7 @@ describe('an edited code', () => {
   ])('that claims %s is impossible', (_, rounds, score, stars) => {
     const opened = openCode(texts.short)
     const game = opened.ok ? opened.value.bits.slice(0, 22) : ''
-    const forged = sealCode('S', game + rounds.slice(-3) + score.padStart(12, '0') + stars.padEnd(40, '0'))
+    const forged = sealCode('S', game + rounds.slice(-3) + score.padStart(13, '0') + stars.padEnd(40, '0'))
     expect(readBack(forged)).toEqual({ ok: false, error: { type: 'impossible' } })
   })
 })
