@@ -86,11 +86,14 @@ export function run(state: AppState, session: Session, asked: 'ask' | 'asked'): 
     bet: null,
   }
   const motion = state.settings.motion
+  const isShown = motion && beats.length > 0
+  // A sandbox without motion stays as it is; that it ran is said.
+  const isSilent = !isShown && session.entrance.type === 'sandbox'
   return {
     ...state,
-    toast: null,
+    toast: isSilent ? { say: inBoth('run.done'), tone: 'quiet' } : null,
     scroll: {},
-    session: motion && beats.length > 0 ? { ...ran, phase: 'running' } : afterRun(ran, motion),
+    session: isShown ? { ...ran, phase: 'running' } : afterRun(ran, motion),
   }
 }
 

@@ -69,9 +69,11 @@ export function deadClicks(state: AppState, size: Size): readonly string[] {
     }),
   )
   const known = new Map(clicks.map(click => [JSON.stringify(click), click]))
+  // What is said at the foot goes with the next key, and may then be said again.
+  const before = seems({ ...state, toast: null }, size)
   return [...known.values()].flatMap(click => {
     const clicked = reduce(state, { type: 'clicked', click, drawn })
-    return seems(clicked, size) === seems(state, size) && clicked.quitting === state.quitting
+    return seems(clicked, size) === before && clicked.quitting === state.quitting
       ? [`a click that does nothing: ${JSON.stringify(click)}`]
       : []
   })
@@ -85,7 +87,7 @@ export function deadKeys(state: AppState, size: Size): readonly string[] {
   const footer = rowText(view.footer)
   const ids = [...view.hints, ...(footer.includes('?') ? (['help'] as const) : [])]
   const shown = ids.filter(id => footer.includes(say(KEY_HINTS[id].say)))
-  const before = seems(state, size)
+  const before = seems({ ...state, toast: null }, size)
   const differs = (after: AppState): boolean => after.quitting || seems(after, size) !== before
   const works = (id: HintId): boolean => {
     if (id === 'skip') return stepTime(state) !== null && differs(reduce(state, { type: 'skip' }))
