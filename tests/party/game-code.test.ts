@@ -16,7 +16,7 @@ const games = fc.record({
   seed: fc.nat(SEEDS - 1),
 })
 const langs = fc.constantFrom(...LANGS)
-const every = { numRuns: tries(50, 5000) }
+const every = { numRuns: tries(50, 1000) }
 const words = [...FIRST_WORDS, ...SECOND_WORDS]
 
 /** Every way to get one character of a text wrong, lose or add one, or have two neighbours change places. */
@@ -194,7 +194,7 @@ describe('a slip', () => {
           expect(read.ok ? read.value : null).toEqual(same ? game : null)
         }
       }),
-      { numRuns: tries(2, 200) },
+      { numRuns: tries(2, 60) },
     )
   })
 
@@ -253,7 +253,7 @@ describe('a mistyped code', () => {
         for (const near of read.error.near)
           expect(readCode(near)).toMatchObject({ ok: true, value: { epoch: EPOCH } })
       }),
-      { numRuns: tries(30, 2000) },
+      { numRuns: tries(30, 600) },
     )
   })
 
