@@ -48,11 +48,9 @@ function codeFrom(lines: readonly string[]): Found {
  * gaps; where there is none, the end that looks like a code.
  */
 function splitLine(line: string): Pick<Found, 'name' | 'code'> {
-  const words = line.split(/\s+/)
-  const cuts = words.map((_, at) => ({ name: nameOf(words.slice(0, at)), code: words.slice(at).join(' ') }))
+  const words = line.split(/[\s:,;]+/).filter(word => word !== '')
+  const cuts = words.map((_, at) => ({ name: words.slice(0, at).join(' '), code: words.slice(at).join(' ') }))
   const whole = cuts.find(({ code }) => openCode(code).ok)
   const looksLike = cuts.find(({ code }) => /^[SG][0-9A-Z\s-]{5,}$/i.test(code) && /[0-9]/.test(code))
   return whole ?? looksLike ?? cuts.at(-1) ?? { name: '', code: line }
 }
-
-const nameOf = (words: readonly string[]): string => words.join(' ').replace(/[:,;\s]+$/, '')

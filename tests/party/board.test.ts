@@ -46,6 +46,10 @@ describe('the list of codes', () => {
     expect(boardLines(`팀 바나나 ${typed}`)).toEqual([{ line: 1, name: '팀 바나나', code: typed }])
   })
 
+  test.each(['Kim:', 'Kim,', 'Kim;', 'Kim: '])('takes a name that is parted from its code by %j', name => {
+    expect(boardLines(name + short(1))).toEqual([{ line: 1, name: 'Kim', code: short(1) }])
+  })
+
   test('puts a long code together again that a narrow screen broke into lines', () => {
     const text = long(6)
     const broken = (text.match(/.{1,40}/g) ?? []).join('\n')
