@@ -19,6 +19,9 @@ export type SealProblem =
   /** The last four characters do not fit the others: it was mistyped, cut short or edited. */
   | { readonly type: 'seal' }
 
+/** Characters that a code may have: more than a day of play fills. What is longer was pasted by mistake. */
+const LONGEST = 60_000
+
 /** Characters that seal a code. */
 const SEAL = 4
 
@@ -38,6 +41,7 @@ export function openCode(
   text: string,
   about = '',
 ): Result<{ readonly kind: CodeKind; readonly bits: string }, SealProblem> {
+  if (text.length > LONGEST) return fail({ type: 'seal' })
   const bare = text
     .normalize('NFKC')
     .toUpperCase()

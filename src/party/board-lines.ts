@@ -26,13 +26,16 @@ export function boardLines(text: string): readonly BoardLine[] {
   return found
 }
 
+/** Words that a name may have. A line with more before its code is no entry of a board. */
+const MOST_NAMES = 12
+
 type Found = { readonly taken: number; readonly name: string; readonly code: string }
 
 /** The code that begins in the first of some lines, with as many of the others as it takes to make it whole. */
 function codeFrom(lines: readonly string[]): Found {
   const [first = '', ...more] = lines
   const alone = splitLine(first)
-  if (openCode(alone.code).ok) return { taken: 1, ...alone }
+  if (openCode(alone.code).ok || !/^G/i.test(alone.code)) return { taken: 1, ...alone }
   let joined = first
   for (const [i, next] of more.entries()) {
     if (!/^[0-9A-Za-z-]+$/.test(next)) break
@@ -49,7 +52,9 @@ function codeFrom(lines: readonly string[]): Found {
  */
 function splitLine(line: string): Pick<Found, 'name' | 'code'> {
   const words = line.split(/[\s:,;]+/).filter(word => word !== '')
-  const cuts = words.map((_, at) => ({ name: words.slice(0, at).join(' '), code: words.slice(at).join(' ') }))
+  const cuts = words
+    .slice(0, MOST_NAMES + 1)
+    .map((_, at) => ({ name: words.slice(0, at).join(' '), code: words.slice(at).join(' ') }))
   const whole = cuts.find(({ code }) => openCode(code).ok)
   const looksLike = cuts.find(({ code }) => /^[SG][0-9A-Z\s-]{5,}$/i.test(code) && /[0-9]/.test(code))
   return whole ?? looksLike ?? cuts.at(-1) ?? { name: '', code: line }

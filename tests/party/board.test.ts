@@ -60,6 +60,12 @@ describe('the list of codes', () => {
   })
 })
 
+test('a megabyte that was pasted by mistake is left out, and soon', () => {
+  const begun = performance.now()
+  expect(board('G1 '.repeat(300_000)).leftOut).toHaveLength(1)
+  expect(performance.now() - begun).toBeLessThan(2000)
+})
+
 describe('the board', () => {
   test('adds up what all pairs reached', () => {
     const { together, pairs } = board(long(1), short(2), long(3))
