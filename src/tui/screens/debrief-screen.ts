@@ -81,7 +81,7 @@ function learned({ voice, state }: Frame, session: Session, width: number): read
     BLANK,
     row(voice.say('debrief.sources'), 'strong'),
     ...level.sources.flatMap(source =>
-      hang([span(`${voice.glyphs.dot} `, 'quiet')], [span(source, 'quiet')], width),
+      hang([span(`${voice.glyphs.dot} `, 'quiet')], [span(voice.spelled(source), 'quiet')], width),
     ),
   ]
 }

@@ -165,7 +165,7 @@ function explained({ voice }: Frame, session: Session, id: string, width: number
     BLANK,
     row(voice.say('rules.because'), 'strong'),
     ...wrapRow(voice.rich(rule.because), width),
-    ...hang([], [span(`${voice.say('rules.source')}: ${rule.source}`, 'quiet')], width),
+    ...hang([], [span(`${voice.say('rules.source')}: ${voice.spelled(rule.source)}`, 'quiet')], width),
   ]
 }
 

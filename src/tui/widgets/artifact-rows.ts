@@ -8,7 +8,8 @@ export function artifactRows(artifacts: readonly Artifact[], width: number, voic
   return artifacts.flatMap((artifact, i) => [
     ...(i > 0 ? [BLANK] : []),
     row(voice.text(artifact.title), 'strong'),
-    ...artifact.text
+    ...voice
+      .spelled(artifact.text)
       .trimEnd()
       .split('\n')
       .flatMap(line => codeRows(line, width, voice)),

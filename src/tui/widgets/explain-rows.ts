@@ -14,8 +14,8 @@ export function explainRows(part: Explanation, width: number, voice: Voice, dept
   const marker: Row = [span(indent), span(depth === 0 ? '' : `${glyphs.turn} `, 'border')]
   const element = part.element === undefined ? [] : [span(`${part.element}: `, 'hidden')]
   const decided = part.decided === true ? [span(` ${glyphs.less} ${voice.say('rules.decided')}`, 'warn')] : []
-  const value = part.mark ? `${part.value} ${part.mark[voice.lang]}` : part.value
-  const own = valued(marker, [...element, span(part.source), ...decided], value, width, voice)
+  const value = voice.spelled(part.mark ? `${part.value} ${part.mark[voice.lang]}` : part.value)
+  const own = valued(marker, [...element, span(voice.spelled(part.source)), ...decided], value, width, voice)
   return [...own, ...part.parts.flatMap(inner => explainRows(inner, width, voice, depth + 1))]
 }
 

@@ -13,7 +13,7 @@ import { toneMark } from './tone.ts'
 export function panelRows(panel: Panel, width: number, voice: Voice): readonly Row[] {
   switch (panel.type) {
     case 'transcript':
-      return panel.lines.flatMap(line => transcriptRows(line, width))
+      return panel.lines.flatMap(line => transcriptRows(line, width, voice))
     case 'tree':
       return panel.lines.flatMap(line => treeRows(line, width, voice))
     case 'table':
@@ -42,10 +42,10 @@ const TRANSCRIPT_STYLE: { readonly [K in TranscriptLine['type']]: Style } = {
 }
 
 /** Columns of a shell's output matter, so it breaks only where it must, and then indented. */
-function transcriptRows(line: TranscriptLine, width: number): readonly Row[] {
+function transcriptRows(line: TranscriptLine, width: number, voice: Voice): readonly Row[] {
   const style = TRANSCRIPT_STYLE[line.type]
   const prompt = line.type === 'command' ? '$ ' : ''
-  const text = line.type === 'hidden' ? '?' : line.text
+  const text = line.type === 'hidden' ? '?' : voice.spelled(line.text)
   return wrapVerbatim(prompt + text, width).map(part => row(part, style))
 }
 

@@ -14,7 +14,7 @@ export const proseRows = (text: Text, width: number, voice: Voice): readonly Row
 function blockRows(block: ProseBlock, width: number, voice: Voice): readonly Row[] {
   if (block.type === 'paragraph') return wrapRow(voice.marked(block.text), width)
   const bar = span(`${voice.glyphs.frame.down} `, 'border')
-  return wrapText(block.text, width - 6).map((line, i) => [
+  return wrapText(voice.spelled(block.text), width - 6).map((line, i) => [
     bar,
     span(`${i > 0 ? '    ' : ''}${line}`, 'strong'),
   ])

@@ -80,6 +80,10 @@ function oneVerdict(
   return [
     ...head,
     ...hang([span('    ')], voice.rich(rule.because), width),
-    ...hang([span('    ')], [span(`${voice.say('rules.source')}: ${rule.source}`, 'quiet')], width),
+    ...hang(
+      [span('    ')],
+      [span(`${voice.say('rules.source')}: ${voice.spelled(rule.source)}`, 'quiet')],
+      width,
+    ),
   ]
 }
