@@ -18,7 +18,7 @@ import { standing, wander } from '../support/standings.ts'
 
 const folder = levelsFolder
 const files = walkedFiles
-const positions = tries(4, 10)
+const positions = tries(2, 10)
 
 test('there are levels to play', () => {
   expect(files.length).toBeGreaterThan(15)
