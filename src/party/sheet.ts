@@ -103,20 +103,39 @@ function controlRow(
   const row = rows.find(
     ({ type, what, about }) => type === 'control' && (isSame(what, label) || isAbout(about, kind)),
   )
-  const at = kind.flatMap(control => groups.find(({ id }) => id === control.group)?.label ?? [])
+  const where = joined(
+    alikeOf(kind).map(alike => whereabouts(alike, groups, start)),
+    ' · ',
+  )
+  return { type: 'row', what: label, where, means: row?.means ?? first?.help ?? label }
+}
+
+/** Controls with the same values, together: sliders of one name may reach differently far. */
+function alikeOf(kind: readonly Control[]): readonly (readonly Control[])[] {
+  const values = (control: Control): string => control.options.map(({ label }) => label.en).join('\n')
+  return [...new Set(kind.map(values))].map(wanted => kind.filter(control => values(control) === wanted))
+}
+
+/** On what controls of the same values stand, these values, and what they are set to at the start. */
+function whereabouts(
+  alike: readonly Control[],
+  groups: Scene['groups'],
+  start: (control: Control) => Text | undefined,
+): Text {
+  const [first] = alike
+  const at = alike.flatMap(control => groups.find(({ id }) => id === control.group)?.label ?? [])
   const values = first?.options.map(option => option.label) ?? []
   const now = first && start(first)
-  const where = joined(
+  return joined(
     [
       inBoth('sheet.at', { where: joined(at, ', ') }),
       inBoth('sheet.values', { values: joined(values, ', ') }),
-      ...(now && kind.every(control => start(control)?.en === now.en)
+      ...(now && alike.every(control => start(control)?.en === now.en)
         ? [inBoth('sheet.atStart', { value: now })]
         : []),
     ],
     '; ',
   )
-  return { type: 'row', what: label, where, means: row?.means ?? first?.help ?? label }
 }
 
 const isSame = (one: Text, other: Text): boolean => one.en === other.en

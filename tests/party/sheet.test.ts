@@ -19,7 +19,9 @@ test('a page in lines names its goals with their reasons, and each control with 
   expect(pageLines(small.page, 'en')).toEqual(
     expect.arrayContaining([
       '- The report is killed inside its box: 137 is 128 + 9.',
-      expect.stringMatching(/^- memory\.max \(on shop, report; values: none, .*; now none\): /),
+      expect.stringMatching(
+        /^- memory\.max \(on shop; values: none, 256 .*; now none · on report; values: none, 128 .*; now none\): /,
+      ),
     ]),
   )
 })
