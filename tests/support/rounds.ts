@@ -6,7 +6,9 @@ import { shippedFiles } from './campaign.ts'
 import { isFull } from './full.ts'
 
 /** Files of every shipped round for two. */
-export const roundFiles: readonly string[] = shippedFiles.filter(file => basename(dirname(file)) === 'icebreaker')
+export const roundFiles: readonly string[] = shippedFiles.filter(
+  file => basename(dirname(file)) === 'icebreaker',
+)
 
 /** A shipped round with one variant's numbers; one that does not open fails its test. */
 export function openedRound(file: string, variant = 0): OpenedLevel {
