@@ -59,7 +59,10 @@ function treeRows(line: TreeLine, width: number, voice: Voice): readonly Row[] {
 }
 
 function momentRows(moment: Moment, width: number, voice: Voice): readonly Row[] {
-  const marker: Row = [span(`${moment.at} `, 'quiet'), toneMark(moment.tone, voice.glyphs)]
-  const words: Row = [span(`${moment.who} `, 'strong'), ...voice.rich(moment.say, toneStyle(moment.tone))]
+  const marker: Row = [span(`${voice.spelled(moment.at)} `, 'quiet'), toneMark(moment.tone, voice.glyphs)]
+  const words: Row = [
+    span(`${voice.spelled(moment.who)} `, 'strong'),
+    ...voice.rich(moment.say, toneStyle(moment.tone)),
+  ]
   return hang(marker, words, width)
 }
