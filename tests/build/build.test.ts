@@ -44,7 +44,9 @@ function closureOf(part: string, seen = new Set<string>()): readonly string[] {
   if (seen.has(part)) return []
   seen.add(part)
   const text = readFileSync(join(root, 'dist', part), 'utf8')
-  const next = [...text.matchAll(/(?:^|;)import[^'"()]{0,4000}?["']\.\/([^"']+)["']/gm)].map(match => match[1] ?? '')
+  const next = [...text.matchAll(/(?:^|;)import[^'"()]{0,4000}?["']\.\/([^"']+)["']/gm)].map(
+    match => match[1] ?? '',
+  )
   return [part, ...next.flatMap(name => closureOf(name, seen))]
 }
 
