@@ -1,4 +1,4 @@
-import type { Event, Log } from '../core/log.ts'
+import { isEvent, type Log } from '../core/log.ts'
 
 /** The log that a text holds as JSON, `{ level, playHash, events }`; `null` where it holds none. */
 export function logIn(text: string): Log | null {
@@ -16,26 +16,5 @@ function parsed(text: string): unknown {
     return value
   } catch {
     return null
-  }
-}
-
-function isEvent(value: unknown): value is Event {
-  if (typeof value !== 'object' || value === null || !('type' in value)) return false
-  const has = (name: string): boolean => typeof Reflect.get(value, name) === 'string'
-  switch (value.type) {
-    case 'run':
-    case 'undo':
-    case 'redo':
-    case 'reset':
-      return true
-    case 'step':
-    case 'probe':
-      return has('id')
-    case 'predict':
-      return has('ask') && has('option')
-    case 'hint':
-      return 'rung' in value && typeof value.rung === 'number'
-    default:
-      return false
   }
 }

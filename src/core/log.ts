@@ -12,3 +12,25 @@ export type Log = { readonly level: string; readonly playHash: string; readonly 
 
 /** A projection of a log: the steps of a plan, in order. `playHash` tells which version of the level it was made for. */
 export type Moves = { readonly level: string; readonly playHash?: string; readonly moves: readonly string[] }
+
+/** Whether a value of unknown making, such as parsed JSON, is an event. Whether it is legal, only a game can tell. */
+export function isEvent(value: unknown): value is Event {
+  if (typeof value !== 'object' || value === null || !('type' in value)) return false
+  const has = (name: string): boolean => typeof Reflect.get(value, name) === 'string'
+  switch (value.type) {
+    case 'run':
+    case 'undo':
+    case 'redo':
+    case 'reset':
+      return true
+    case 'step':
+    case 'probe':
+      return has('id')
+    case 'predict':
+      return has('ask') && has('option')
+    case 'hint':
+      return 'rung' in value && Number.isSafeInteger(value.rung)
+    default:
+      return false
+  }
+}

@@ -18,3 +18,34 @@ export type ManualRow = {
    */
   readonly about: readonly string[]
 }
+
+/** English and Korean. */
+type Pair = readonly [en: string, ko: string]
+
+/** A row on a symptom. */
+export const symptom = (
+  id: string,
+  about: readonly string[],
+  [en, ko]: Pair,
+  [meansEn, meansKo]: Pair,
+  source: string,
+): ManualRow => ({
+  id,
+  type: 'symptom',
+  what: { en, ko },
+  means: { en: meansEn, ko: meansKo },
+  source,
+  about,
+})
+
+/** A maker of rows on controls, for a world's settings: a control goes by the name that it has on the screen. */
+export const controlRows =
+  <S extends string>(words: { readonly [setting in S]: { readonly label: Text } }) =>
+  (setting: S, en: string, ko: string, source: string): ManualRow => ({
+    id: `control-${setting}`,
+    type: 'control',
+    what: words[setting].label,
+    means: { en, ko },
+    source,
+    about: [setting],
+  })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { fail, ok, type Result } from '../core/result.ts'
-import type { Event } from '../core/log.ts'
+import { isEvent } from '../core/log.ts'
 import type { Said } from '../party/forecast.ts'
 import type { RoundResult } from '../party/result.ts'
 import type { SavedParty } from '../party/round.ts'
@@ -21,27 +21,6 @@ const isStars = (value: unknown): value is RoundResult['stars'] => isCount(value
 
 const isList = <T>(value: unknown, is: (item: unknown) => item is T): value is readonly T[] =>
   Array.isArray(value) && value.every(is)
-
-function isEvent(value: unknown): value is Event {
-  if (!isObject(value)) return false
-  const { type, id, rung, ask, option } = value
-  switch (type) {
-    case 'run':
-    case 'undo':
-    case 'redo':
-    case 'reset':
-      return true
-    case 'step':
-    case 'probe':
-      return isText(id)
-    case 'hint':
-      return isCount(rung)
-    case 'predict':
-      return isText(ask) && isText(option)
-    default:
-      return false
-  }
-}
 
 const isSaid = (value: unknown): value is Said =>
   isObject(value) &&

@@ -1,3 +1,5 @@
+import { chances } from '../core/chance.ts'
+
 /** How many scored rounds a game can have. */
 export const ROUNDS = [1, 2, 3, 4] as const
 
@@ -33,7 +35,7 @@ export type RoundPlan = { readonly number: number; readonly level: string; reado
  * each by chance. Fewer rounds where the pool has too few levels.
  */
 export function roundsOf({ rounds, seed }: GameCode, pool: readonly PoolLevel[]): readonly RoundPlan[] {
-  const chance = chancesOf(seed)
+  const chance = chances(seed)
   const byId = pool.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   const easy = byId.filter(({ warmUp }) => warmUp === true)
   const first = shuffled(easy.length > 0 ? easy : byId, chance)[0]
@@ -62,17 +64,6 @@ function inTurn(levels: readonly PoolLevel[], world: string, most: number): read
       most - 1,
     ),
   ]
-}
-
-/** Whole numbers below a bound, one after another: mulberry32, a small public-domain generator by Tommy Ettinger. */
-function chancesOf(seed: number): (below: number) => number {
-  let state = seed >>> 0
-  return below => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below)
-  }
 }
 
 /** A list in an order by chance (Fisher and Yates). */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isFull } from '../support/full.ts'
-import { seeded } from '../support/seeded.ts'
+import { chances } from '../../src/core/chance.ts'
 import { openTerminal } from './terminal.ts'
 
 const MEGABYTE = 2 ** 20
@@ -10,7 +10,7 @@ const WAYS_OUT: readonly number[] = [0x03, 0x1a, 0x1b, 0x71]
 
 /** Bytes that are no text, the same each time. */
 function noise(): Buffer {
-  const pick = seeded(1)
+  const pick = chances(1)
   const bytes = Array.from({ length: MEGABYTE / 4 }, () => pick(256))
   return Buffer.from(bytes.map(byte => (WAYS_OUT.includes(byte) ? 0xff : byte)))
 }

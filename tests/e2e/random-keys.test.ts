@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isFull } from '../support/full.ts'
-import { seeded } from '../support/seeded.ts'
+import { chances } from '../../src/core/chance.ts'
 import { freshHome, openTerminal, type Terminal } from './terminal.ts'
 
 // biome-ignore format: grouped by kind.
@@ -36,7 +36,7 @@ async function answers(terminal: Terminal, columns: number, rows: number): Promi
 test.each(Array.from({ length: seeds }, (_, seed) => ({ seed })))(
   'keys at random (seed $seed) neither end the game badly, nor hang it, nor spill over its screen',
   async ({ seed }) => {
-    const pick = seeded(seed)
+    const pick = chances(seed)
     const [columns, rows] = (
       [
         [60, 20],

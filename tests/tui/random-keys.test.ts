@@ -8,7 +8,7 @@ import type { AppState } from '../../src/tui/app-state.ts'
 import type { Opened } from '../../src/tui/ports.ts'
 import { shippedFiles } from '../support/campaign.ts'
 import { isFull, tries } from '../support/full.ts'
-import { seeded } from '../support/seeded.ts'
+import { chances } from '../../src/core/chance.ts'
 import { calm } from './fakes.ts'
 import { faults } from './faults.ts'
 import { monkeyStart, pressAny, type Zoo } from './monkey.ts'
@@ -48,7 +48,7 @@ test('no row of keys breaks the game, widens a screen or keeps memory', () => {
   const places = new Set<string>()
   let early = 0
   for (let seed = 0; seed < seeds; seed++) {
-    const pick = seeded(seed)
+    const pick = chances(seed)
     const size = SIZES[seed % SIZES.length] ?? SIZES[0]
     const lang = LANGS[seed % LANGS.length] ?? 'en'
     const motion = seed % 3 === 0

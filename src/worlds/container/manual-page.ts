@@ -1,31 +1,8 @@
-import type { ManualRow } from '../../core/manual.ts'
+import { controlRows, type ManualRow, symptom } from '../../core/manual.ts'
 import { SETTING_WORDS } from './control-words.ts'
-import type { Setting } from './settings.ts'
 
-const symptom = (
-  id: string,
-  about: readonly string[],
-  [en, ko]: readonly [string, string],
-  [meansEn, meansKo]: readonly [string, string],
-  source: string,
-): ManualRow => ({
-  id,
-  type: 'symptom',
-  what: { en, ko },
-  means: { en: meansEn, ko: meansKo },
-  source,
-  about,
-})
-
-/** A control goes by the name that it has on the screen. */
-const control = (setting: Setting, en: string, ko: string, source: string): ManualRow => ({
-  id: `control-${setting}`,
-  type: 'control',
-  what: SETTING_WORDS[setting].label,
-  means: { en, ko },
-  source,
-  about: [setting],
-})
+/** A row on a control. */
+const control = controlRows(SETTING_WORDS)
 
 const CGROUP = 'kernel cgroup v2 guide'
 

@@ -1,29 +1,14 @@
-import type { ManualRow } from '../../core/manual.ts'
+import { controlRows, type ManualRow, symptom } from '../../core/manual.ts'
 import type { Text } from '../../core/text.ts'
 import { caveat, iopsFigures } from './figures.ts'
 import { OVERHEAD } from './memory.ts'
 import type { Pack } from './packs.ts'
 import { SETTING_WORDS } from './words.ts'
 
-const symptom = (
-  id: string,
-  about: readonly string[],
-  what: Text,
-  means: Text,
-  source: string,
-): ManualRow => ({ id, type: 'symptom', what, means, source, about })
+/** A row on a control. */
+const control = controlRows(SETTING_WORDS)
 
-/** A control goes by the name that it has on the screen. */
-const control = (setting: keyof typeof SETTING_WORDS, en: string, ko: string, source: string): ManualRow => ({
-  id: `control-${setting}`,
-  type: 'control',
-  what: SETTING_WORDS[setting].label,
-  means: { en, ko },
-  source,
-  about: [setting],
-})
-
-const text = (en: string, ko: string): Text => ({ en, ko })
+const text = (en: string, ko: string): readonly [string, string] => [en, ko]
 
 /** What has to be said beside a packaging's memory: an old year, or that it was measured under emulation. */
 const beside = (pack: Pack): Text => caveat(OVERHEAD[pack])

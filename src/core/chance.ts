@@ -1,5 +1,8 @@
-/** A stream of numbers that is the same for the same seed (mulberry32), so that a walk can be told again. */
-export function seeded(seed: number): (below: number) => number {
+/**
+ * Whole numbers below a bound, one after another, the same for the same seed: mulberry32, a small public-domain generator by
+ * Tommy Ettinger.
+ */
+export function chances(seed: number): (below: number) => number {
   let state = seed >>> 0
   return below => {
     state = (state + 0x6d2b79f5) >>> 0
