@@ -68,7 +68,7 @@ const WRONGS = [
 
 test.each(isFull ? WRONGS : WRONGS.slice(0, 1))(
   '%s gives the terminal back and is told behind it, without a stack trace',
-  often,
+  severalTimes,
   async (_, statement) => {
     const terminal = await sandbox(wrong(statement))
     terminal.signal('SIGUSR2')
