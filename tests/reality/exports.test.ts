@@ -30,7 +30,7 @@ const QUICK: { readonly [E in Engine]: readonly string[] } = {
 
 /** Levels under load take longer to watch, and say less when time is squeezed; least of all where all limits meet. */
 const speedOf = (level: string): number =>
-  SLOW.includes(level) ? 10 : level.startsWith('02-limits') ? 15 : 30
+  SLOW.includes(level) ? 10 : level.startsWith('02-limits') ? 25 : 30
 const SLOW = ['02-limits/02-cpu-hog.yaml', '02-limits/03-fork-bomb.yaml', '02-limits/07-full-house.yaml']
 
 describe.each(['unshare', 'runc', 'crun'] as const)('the solved levels under %s', engine => {
