@@ -11,9 +11,22 @@ export const NARROW =
 /** Characters two cells wide: Hangul syllables. */
 export const WIDE = '\\uAC00-\\uD7A3'
 
+// Made when it is first needed: the tables behind them take tens of milliseconds, and the first screen needs none.
+const SEGMENTER = 'new Intl.Segmenter()'
+const LATE_SEGMENTER =
+  '(() => { let made; return { segment: text => (made ??= new Intl.Segmenter()).segment(text) }; })()'
+
+const lateTables = (text, path) =>
+  replaceOnce(
+    replaceOnce(text, SEGMENTER, LATE_SEGMENTER, path),
+    '/^\\p{RGI_Emoji}$/v',
+    "(() => { let made; return { test: text => (made ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test(text) }; })()",
+    path,
+  )
+
 const stringWidth = patchFile('known-widths', /[\\/]string-width[\\/]index\.js$/, (text, path) =>
   replaceOnce(
-    text,
+    lateTables(text, path),
     '\tlet width = 0;\n\tconst eastAsianWidthOptions',
     `	if (/^[${NARROW}${WIDE}]*$/.test(string)) {
 		let wide = 0;
@@ -45,6 +58,20 @@ function isFullwidthGrapheme(`,
   ),
 )
 
+const wrapAnsi = patchFile('known-clusters-of-wraps', /[\\/]wrap-ansi[\\/]index\.js$/, (text, path) =>
+  replaceOnce(
+    replaceOnce(text, SEGMENTER, LATE_SEGMENTER, path),
+    'if (ASCII_PRINTABLE_REGEX.test(plainText)) {',
+    `if (/^[${NARROW}${WIDE}]*$/.test(plainText)) {
+			for (const value of plainText) tokens.push({value, width: value >= '\\uAC00' ? 2 : 1});
+			return;
+		}
+
+		if (ASCII_PRINTABLE_REGEX.test(plainText)) {`,
+    path,
+  ),
+)
+
 // Characters in one style share the list of its codes: no copies, and comparing them is comparing one reference.
 const sharedStyles = patchFile(
   'shared-styles',
@@ -64,4 +91,4 @@ const plainDiffs = patchFile('plain-diffs', /[\\/]ansi-tokenize[\\/]build[\\/]di
 )
 
 /** Short ways through the text libraries, for the characters that the game is drawn with. */
-export const textPlugins = [stringWidth, tokenize, sharedStyles, plainDiffs]
+export const textPlugins = [stringWidth, wrapAnsi, tokenize, sharedStyles, plainDiffs]

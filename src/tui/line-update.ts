@@ -11,7 +11,8 @@ const CONTROL = /\p{Control}/u
 /** Characters that stand alone whatever is next to them: ASCII, frames, arrows and stars, Hangul syllables. */
 const ALONE = /^[\x20-\x7e·×–—‘’“”•…\u2190-\u2193\u2500-\u257f▸○●★☆✓✗\uac00-\ud7a3]*$/
 
-const clusters = new Intl.Segmenter()
+/** Made when it is first needed: its tables take milliseconds, and most games never need it. */
+let clusters: Intl.Segmenter | undefined
 
 /** An unchanged stretch shorter than this is written again: moving over it costs as many bytes. */
 const GAP = 5
@@ -103,8 +104,10 @@ function takenApart(line: string): Line | null {
   return { texts, looks }
 }
 
-const segments = (text: string): readonly string[] =>
-  Array.from(clusters.segment(text), ({ segment }) => segment)
+function segments(text: string): readonly string[] {
+  clusters ??= new Intl.Segmenter()
+  return Array.from(clusters.segment(text), ({ segment }) => segment)
+}
 
 function put(texts: string[], looks: string[], cluster: string, look: string): void {
   const width = cells(cluster)
