@@ -86,10 +86,12 @@ function wholeLines(text, path) {
     ],
     [
       'const currentLine = output[y + index];',
-      `if (x === 0 && transformers.length === 0 && output[y + index] !== undefined
-        && this.caches.getStringWidth(line) === this.width) {
-        output[y + index] = line;
-        continue;
+      `if (x === 0 && output[y + index] !== undefined) {
+        const whole = transformers.reduce((so, transform) => transform(so, index + y - operation.y), line);
+        if (this.caches.getStringWidth(whole) === this.width) {
+          output[y + index] = whole;
+          continue;
+        }
       }
       ${cellsOfRow}`,
     ],

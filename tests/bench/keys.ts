@@ -30,8 +30,8 @@ export async function keysBench(): Promise<readonly Line[]> {
   const wakes = game.status('voluntary_ctxt_switches')
   await sleep(IDLE)
   const lines = [
-    { what: 'key to last byte, p50', value: quantile(times, 0.5), unit: 'ms', target: 8 },
-    { what: 'key to last byte, p99', value: quantile(times, 0.99), unit: 'ms', target: 20 },
+    { what: 'key to last byte, p50', value: quantile(times, 0.5), unit: 'ms', target: 10 },
+    { what: 'key to last byte, p99', value: quantile(times, 0.99), unit: 'ms', target: 25 },
     { what: 'processor time of a key press, mean', value: spent / moves.length, unit: 'ms' },
     { what: 'bytes of a key press, median', value: median(moves.map(({ bytes }) => bytes)), unit: 'B' },
     {
