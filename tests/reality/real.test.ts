@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { lackOf, type Machine } from '../../src/real/lack.ts'
 import { bundle } from '../support/cli.ts'
 import { isFull } from '../support/full.ts'
+import { scratchFolder } from '../support/scratch.ts'
 import { machineSince, machineState, processesWith, unlessNamespaces } from './machine.ts'
 
 type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
@@ -17,8 +18,9 @@ async function playReal(
   started += 1
   const mark = `BOXWRIGHT_TEST_RUN=${process.pid}.${started}`
   const [name = '', value = ''] = mark.split('=')
-  const child = spawn(process.execPath, [bundle, 'real', level], {
-    env: { ...process.env, [name]: value },
+  const child = spawn(process.execPath, [bundle, 'real', level, '--lang', 'en'], {
+    // A player's own language and stars are no matter of this test.
+    env: { ...process.env, XDG_DATA_HOME: scratchFolder(), [name]: value },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let out = ''
