@@ -35,8 +35,7 @@ export async function startScreen(ports: Ports, start: Start, context: Context):
   if (frame !== null) stdout.write(`${AT_ONCE}${CLEAR}${frame}${DONE}`)
   const { mountTui } = await import('../tui/mount.tsx')
   if (title && frame === null) stdout.write(CLEAR)
-  const canvas = { depth, isPainted: true }
-  const screen = mountTui(keepingChosen(ports, settings), shown, { stdin, stdout }, canvas)
+  const screen = mountTui(keepingChosen(ports, settings), shown, { stdin, stdout }, depth)
   guard.restoreBy(() => screen.unmount())
   await screen.waitUntilExit()
 }

@@ -12,7 +12,7 @@ export const mountParty = (
   start: PartyStart,
   terminal: Terminal,
   depth: Depth,
-): Instance => render(<PartyApp ports={ports} start={start} depth={depth} />, screenOptions(terminal, true))
+): Instance => render(<PartyApp ports={ports} start={start} depth={depth} />, screenOptions(terminal))
 
 /** Puts the navigator's sheet on such a terminal. */
 export const mountSheet = (
@@ -20,4 +20,4 @@ export const mountSheet = (
   start: SheetStart,
   terminal: Terminal,
   depth: Depth,
-): Instance => render(<SheetApp ports={ports} start={start} depth={depth} />, screenOptions(terminal, true))
+): Instance => render(<SheetApp ports={ports} start={start} depth={depth} />, screenOptions(terminal))

@@ -7,11 +7,8 @@ import type { Ports, Start } from './ports.ts'
 /** The terminal that the interface draws on. Passed in, so that tests and servers can give their own. */
 export type Terminal = { readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WriteStream }
 
-/** What is known of the terminal: its colours, and whether the first frame is there already, from `first-frame.ts`. */
-export type Canvas = { readonly depth: Depth; readonly isPainted: boolean }
-
-/** How the drawing library is set up for every full screen of the game. */
-export const screenOptions = ({ stdin, stdout }: Terminal, isPainted: boolean) => ({
+/** How the drawing library is set up for every full screen of the game. The terminal is on its alternate screen already. */
+export const screenOptions = ({ stdin, stdout }: Terminal) => ({
   stdin,
   stdout,
   stderr: stdout,
@@ -23,20 +20,15 @@ export const screenOptions = ({ stdin, stdout }: Terminal, isPainted: boolean) =
   exitOnCtrlC: true,
   interactive: true,
   // Ink does not know this one; the build teaches it not to enter the screen again, which would clear it.
-  isPainted,
+  isPainted: true,
 })
 
 /**
- * Puts the interface on a terminal's alternate screen. `waitUntilExit` of the result resolves when the player quits;
+ * Puts the interface on a terminal that is on its alternate screen, in as many colours as `depth` says. `waitUntilExit` of the result resolves when the player quits;
  * `unmount` restores the terminal, for signal handlers.
  */
-export function mountTui(
-  ports: Ports,
-  start: Start,
-  terminal: Terminal,
-  { depth, isPainted }: Canvas,
-): Instance {
+export function mountTui(ports: Ports, start: Start, terminal: Terminal, depth: Depth): Instance {
   const mouse = withMouse(terminal.stdin)
-  const options = screenOptions({ ...terminal, stdin: mouse.stdin }, isPainted)
+  const options = screenOptions({ ...terminal, stdin: mouse.stdin })
   return render(<App ports={ports} start={start} depth={depth} mouse={mouse} />, options)
 }

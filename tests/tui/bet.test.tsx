@@ -27,7 +27,8 @@ async function card(bet: Bet | null): Promise<{ readonly app: Grid; readonly log
   const app = mountOnGrid(
     <App ports={ports} start={calm({}, { type: 'level', id: HOG })} depth={1} />,
     80,
-    40,
+    // High enough for the whole card: the offer stands last.
+    60,
   )
   open.push(app)
   await app.until('Enter Build')

@@ -1,23 +1,7 @@
 import { expect, test } from 'vitest'
 import { GLYPHS } from '../../src/tui/glyphs.ts'
 import { COMMANDS, commandOf, hintCaps, KEY_HINTS, keyNames } from '../../src/tui/keymap.ts'
-
-const none = {
-  upArrow: false,
-  downArrow: false,
-  leftArrow: false,
-  rightArrow: false,
-  pageUp: false,
-  pageDown: false,
-  home: false,
-  end: false,
-  return: false,
-  escape: false,
-  tab: false,
-  shift: false,
-  ctrl: false,
-  meta: false,
-}
+import { NO_KEY as none } from './no-key.ts'
 
 test.each([
   ['ㅂ', 'back'],

@@ -1,3 +1,4 @@
+import { NO_KEY } from './no-key.ts'
 import type { Drawn } from '../../src/tui/action.ts'
 import type { AppState } from '../../src/tui/app-state.ts'
 import { commandOf, COMMANDS, keyNames } from '../../src/tui/keymap.ts'
@@ -25,23 +26,6 @@ const NAMED = [
   'home',
 ] as const
 const ODD = ['ㅂ', 'ㄱ', '한', '\u{1f600}', '\u0000', '~', '\u00a0', '9', 'z', '\ufffd']
-
-const NO_KEY = {
-  upArrow: false,
-  downArrow: false,
-  leftArrow: false,
-  rightArrow: false,
-  pageUp: false,
-  pageDown: false,
-  home: false,
-  end: false,
-  return: false,
-  escape: false,
-  tab: false,
-  shift: false,
-  ctrl: false,
-  meta: false,
-}
 
 type Pick = (below: number) => number
 const oneOf = <T>(list: readonly T[], pick: Pick): T | undefined => list[pick(list.length)]

@@ -34,6 +34,8 @@ export function scoreScreen(frame: Frame, session: Session): BodyView {
       ? together(
           [...card(frame, session, width), ...plotOfGood(frame, session, width)],
           rules(frame, session, width),
+          // Why a rule broke comes before an offer, which the footer makes as well.
+          betRows(session, width, voice),
         )
       : card(frame, session, width)
     const scroll = state.scroll
@@ -50,7 +52,11 @@ export function scoreScreen(frame: Frame, session: Session): BodyView {
         id: 'score',
         rect: left,
         title,
-        content: [...card(frame, session, innerWidth(left)), ...plot(frame, session, innerWidth(left))],
+        content: [
+          ...card(frame, session, innerWidth(left)),
+          ...betRows(session, innerWidth(left), voice),
+          ...plot(frame, session, innerWidth(left)),
+        ],
         scroll: state.scroll,
         focus: session.rule < 0 ? 'focused' : 'resting',
       }),
@@ -73,16 +79,13 @@ function card({ voice }: Frame, session: Session, width: number): readonly Row[]
   if (!ran) return []
   const rows = scoreRows(ran, session.shown, session.record ? 'record' : 'other', width, voice)
   if (!isCardShown(session)) return rows
-  return [
-    ...rows,
-    ...answered.flatMap(answer => answerRows(session, answer, width, voice)),
-    ...betRows(session, width, voice),
-  ]
+  return [...rows, ...answered.flatMap(answer => answerRows(session, answer, width, voice))]
 }
 
 /** The same plan on the player's own machine, where that can build it. */
-function betRows({ bet }: Session, width: number, voice: Frame['voice']): readonly Row[] {
-  if (!bet) return []
+function betRows(session: Session, width: number, voice: Frame['voice']): readonly Row[] {
+  const { bet } = session
+  if (!bet || !isCardShown(session)) return []
   const key = keyCap(COMMANDS.bet.keys[0], voice.glyphs)
   return [
     BLANK,
@@ -140,8 +143,8 @@ function rules({ voice }: Frame, session: Session, width: number): Focused {
   return verdictRows(session.opened.level, session.position.rules, session.rule, width, voice)
 }
 
-function together(top: readonly Row[], list: Focused): Focused {
-  const rows = [...top, BLANK, ...list.rows]
+function together(top: readonly Row[], list: Focused, below: readonly Row[]): Focused {
+  const rows = [...top, BLANK, ...list.rows, ...below]
   if (list.to === 0) return { rows, from: 0, to: 0 }
   return { rows, from: top.length + 1 + list.from, to: top.length + 1 + list.to }
 }
