@@ -6,7 +6,7 @@ import { RealityReport } from './tests/reality/report.ts'
 const full = process.env['BOXWRIGHT_FULL'] === '1'
 
 const shared = {
-  testTimeout: full ? 120_000 : 20_000,
+  testTimeout: full ? 120_000 : 60_000,
   hookTimeout: 60_000,
   // Tests must not depend on the colours or the language of whoever runs them.
   env: { LANG: 'C.UTF-8', LC_ALL: '', NO_COLOR: '', FORCE_COLOR: '0' },

@@ -28,7 +28,7 @@ export type Opening = {
 export type Sight = string | RegExp | ((lines: readonly string[]) => boolean)
 
 /** How long a sight may take to come, in ms. Generous: the machine may be busy, and nobody waits for it in vain. */
-const PATIENCE = 15_000
+const PATIENCE = 30_000
 
 /**
  * Runs behind the program: tells how it ended and what state the terminal was left in, and keeps the pty open for a
@@ -71,6 +71,12 @@ function modesOn(raw: string): readonly string[] {
   }
   return [...on].filter(mode => mode !== '25')
 }
+
+/**
+ * Whether an update of the screen has begun and not ended (synchronised output, private mode 2026): a terminal shows
+ * nothing of it yet, but its bytes may reach us in several reads.
+ */
+const isMidUpdate = (raw: string): boolean => raw.lastIndexOf('\x1b[?2026h') > raw.lastIndexOf('\x1b[?2026l')
 
 /** The grid that a player would see, fed with what the program writes. */
 function grid(columns: number, rows: number) {
@@ -142,13 +148,16 @@ export function openTerminal({ columns = 80, rows = 24, args = [], program, home
     if (code === null) child.kill('SIGKILL')
   })
 
-  /** Waits until the screen says so; fails with the screen when it does not in time, or when the program ended first. */
+  /**
+   * Waits until the screen says so, between updates; fails with the screen when it does not in time, or when the program
+   * ended first.
+   */
   async function until(is: Sight): Promise<readonly string[]> {
     const end = performance.now() + PATIENCE
     for (;;) {
       const isOver = code !== null
       await new Promise<void>(resolve => term.write('', resolve))
-      if (sees(is, lines())) return lines()
+      if ((isOver || !isMidUpdate(raw)) && sees(is, lines())) return lines()
       const why = isOver ? `ended with ${code}` : performance.now() > end ? 'too late' : null
       if (why) throw new Error(`never saw ${String(is)} (${why})\n${lines().join('\n')}`)
       await new Promise(resolve => setTimeout(resolve, 5))

@@ -97,11 +97,11 @@ export function mountOnGrid(node: ReactNode, columns: number, rows: number) {
     return { char: found?.getChars() ?? '', inverse: Boolean(found?.isInverse()) }
   }
 
-  /** Waits until the screen says so; fails with the screen when it does not within two seconds. */
+  /** Waits until the screen says so; fails with the screen when it does not within ten seconds. */
   async function until(
     is: string | RegExp | ((lines: readonly string[]) => boolean),
   ): Promise<readonly string[]> {
-    const end = performance.now() + 2000
+    const end = performance.now() + 10_000
     const holds = (lines: readonly string[]): boolean =>
       typeof is === 'function'
         ? is(lines)
