@@ -20,8 +20,8 @@ try {
   rmSync(tool)
   putInPlace()
 } catch (error) {
-  // Both esbuild and the campaign tool have said in words what is wrong; a stack trace would bury it.
-  console.error(error.errors ? messages(error.errors) : `The build failed: ${error.message}`)
+  // The bundler and the campaign tool say in words what is wrong; a stack trace would bury it.
+  console.error(`${error.message}`)
   process.exitCode = 1
 } finally {
   for (const folder of [aside, old]) rmSync(`${root}${folder}`, { recursive: true, force: true })
@@ -30,12 +30,4 @@ try {
 function putInPlace() {
   if (existsSync(`${root}dist`)) renameSync(`${root}dist`, `${root}${old}`)
   renameSync(`${root}${aside}`, `${root}dist`)
-}
-
-function messages(errors) {
-  return errors
-    .map(({ text, location }) =>
-      location ? `${location.file}:${location.line}:${location.column}: ${text}` : text,
-    )
-    .join('\n')
 }

@@ -14,32 +14,33 @@ const reconciler = patchFile(
 )
 
 // The layout engine comes as WebAssembly inside a data: address that it fetches, which makes Node load its whole HTTP
-// client (about 40 ms) and leaves a top-level await. From a Buffer it starts at once.
-const yogaBinary = patchFile('yoga-binary', /yoga-wasm-base64-esm\.js$/, (text, path) => {
+// client (about 40 ms) and leaves a top-level await. From a file of its own it starts at once, and packs better.
+const yogaBinary = patchFile('yoga-binary', /yoga-wasm-base64-esm\.js$/, function (text, path) {
   const binary = /data:application\/octet-stream;base64,([A-Za-z0-9+/=]{1000,})/.exec(text)
   if (!binary) throw new Error(`${path}: the embedded binary is gone`)
+  this.emitFile({ type: 'asset', fileName: 'yoga.wasm', source: Buffer.from(binary[1], 'base64') })
   const emptied = replaceOnce(text, binary[0], 'data:application/octet-stream;base64,', path)
-  const placeless = replaceOnce(emptied, 'import.meta.url', '""', path)
-  return `${placeless}\nexport const wasm = ${JSON.stringify(binary[1])}\n`
+  return replaceOnce(emptied, 'import.meta.url', '""', path)
 })
 
-const yogaStart = patchFile('yoga-start', /yoga-layout[\\/]dist[\\/]src[\\/]index\.js$/, (text, path) => {
-  const imported = replaceOnce(text, 'import loadYoga from', 'import loadYoga, { wasm } from', path)
-  return replaceOnce(
-    imported,
-    'const Yoga = wrapAssembly(await loadYoga());',
-    `const library = {
+const yogaStart = patchFile('yoga-start', /yoga-layout[\\/]dist[\\/]src[\\/]index\.js$/, (text, path) =>
+  [
+    ['import loadYoga from', "import { readFileSync } from 'node:fs'\nimport loadYoga from"],
+    [
+      'const Yoga = wrapAssembly(await loadYoga());',
+      `const library = {
   instantiateWasm(imports, done) {
-    const instance = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(wasm, 'base64')), imports)
+    const engine = new WebAssembly.Module(readFileSync(new URL('yoga.wasm', import.meta.url)))
+    const instance = new WebAssembly.Instance(engine, imports)
     done(instance)
     return instance.exports
   },
 }
 loadYoga(library)
 const Yoga = wrapAssembly(library)`,
-    path,
-  )
-})
+    ],
+  ].reduce((patched, [wanted, put]) => replaceOnce(patched, wanted, put, path), text),
+)
 
 // Ink measures and splits every text anew for each frame. Most texts are the same as in the frame before, so the caches
 // are shared between frames, and emptied when they grow past what a long game shows.

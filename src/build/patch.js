@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-
 /**
  * Replaces a text that must occur exactly once; throws where it does not. A patch that silently stopped matching would
  * ship a slower or broken game.
@@ -11,21 +9,21 @@ export function replaceOnce(text, wanted, replacement, where) {
   return parts.join(replacement)
 }
 
-/** An esbuild plugin that rewrites one file of a package, and fails the build when that file was not part of it. */
+/** A plugin that rewrites one file of a package, and fails the build when that file was not part of it. */
 export function patchFile(name, file, rewrite) {
+  let patched = false
   return {
     name,
-    setup(build) {
-      let patched = false
-      build.onLoad({ filter: file }, async ({ path }) => {
+    transform: {
+      filter: { id: file },
+      handler(code, id) {
         patched = true
-        return { contents: rewrite(await readFile(path, 'utf8'), path), loader: 'js' }
-      })
-      build.onEnd(result => {
-        // A build that failed for another reason must show that reason.
-        if (patched || result.errors.length > 0) return undefined
-        return { errors: [{ text: `${name}: no bundled file matches ${file}` }] }
-      })
+        return { code: rewrite.call(this, code, id), map: null }
+      },
+    },
+    buildEnd(error) {
+      // A build that failed for another reason must show that reason.
+      if (!error && !patched) throw new Error(`${name}: no bundled file matches ${file}`)
     },
   }
 }

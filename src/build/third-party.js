@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { relative } from 'node:path'
 import { bundleGame, root } from './bundle.js'
 
 // Writes THIRD-PARTY.md: the licences of the packages whose code is inside the bundle. With --check it only says
@@ -34,13 +35,11 @@ ${list.join('\n')}
 ${texts.join('\n')}`
 }
 
-const { metafile } = await bundleGame('dist', { write: false })
 // Listed by what ended up in the output, not by what was looked at: unused packages are dropped from the bundle.
-const used = Object.values(metafile.outputs).flatMap(({ inputs }) =>
-  Object.entries(inputs)
-    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-    .map(([path]) => path),
-)
+const used = (await bundleGame('dist', { write: false }))
+  .flatMap(({ modules = {} }) => Object.entries(modules))
+  .filter(([, { renderedLength }]) => renderedLength > 0)
+  .map(([path]) => relative(root, path))
 const packages = packageFolders(used).map(describe)
 const wanted = render(packages)
 

@@ -123,4 +123,7 @@ async function main(argv: readonly string[]): Promise<number> {
 process.stdout.on('error', error => {
   if (errorCode(error) === 'EPIPE') process.exit(0)
 })
-process.exitCode = await main(process.argv.slice(2))
+// Not awaited: what the command loads shares modules with this one, and would wait for it in turn.
+void main(process.argv.slice(2)).then(code => {
+  process.exitCode = code
+})

@@ -10,6 +10,7 @@ import { portsFor } from './ports.ts'
 import { type Shelf, shippedShelf } from './shelf.ts'
 import { splash } from './splash-hold.ts'
 import type { Entrance } from './start.ts'
+import { startScreen } from './start-screen.ts'
 import { campaignStage, fileStage, folderStage, levelStage, type Stage, tourStage } from './stage.ts'
 import { prepareTerminal } from './terminal.ts'
 import { didYouMean } from './unknown-name.ts'
@@ -109,7 +110,7 @@ async function start({ stage, entrance }: Opening, context: Context): Promise<Tr
   if (isPlain) await (await import('./start-plain.ts')).startPlain(ports, { ...first, lang }, context)
   else {
     prepareTerminal(process.env)
-    await (await import('./start-screen.ts')).startScreen(ports, first, context)
+    await startScreen(ports, first, context)
   }
   return null
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { shippedFiles, shippedLevel } from '../support/campaign.ts'
 
 /** What the page that the game grew from says, statement by statement, in a few words each. */

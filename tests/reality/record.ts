@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Told } from './ask-kernel.ts'
 
 const FILE = fileURLToPath(new URL('recorded.json', import.meta.url))

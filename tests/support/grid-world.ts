@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Choices, product, type SetSlot, type Slot } from '../../src/core/product.ts'
 import { same } from '../../src/core/text.ts'
 import type { Axis, Board, Decoy } from '../../src/core/world.ts'

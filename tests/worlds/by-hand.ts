@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { same } from '../../src/core/text.ts'
 import type { Board, Step, World } from '../../src/core/world.ts'
 import { SIDES } from '../support/sides.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Choices, product, type SetSlot, type Slot } from '../../src/core/product.ts'
 import type { Control, Panel } from '../../src/core/scene.ts'
 import { same } from '../../src/core/text.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 const mib = z.int().min(1).max(1_048_576)
 const rate = z.number().min(0.1).max(100_000)

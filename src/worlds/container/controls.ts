@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Control, Setup } from './setup.ts'
 import { DEFAULTS, SETTINGS } from './settings.ts'
 

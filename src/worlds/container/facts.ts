@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ERRNOS } from '../../kernel/machine.ts'
 import { actsOf } from './run.ts'
 import { caseIds, type Setup } from './setup.ts'

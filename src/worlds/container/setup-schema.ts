@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { nearest } from '../../core/nearest.ts'
 import { type OpenControl, openControls } from './controls.ts'
 import { BIND_VALUES, isSetting, misfit } from './settings.ts'

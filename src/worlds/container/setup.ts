@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ActSchema } from './acts.ts'
 import { COMMANDS } from './commands.ts'
 import { SETTINGS } from './settings.ts'

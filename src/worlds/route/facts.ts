@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ACTS } from './calls.ts'
 import { ENDPOINTS } from './endpoint.ts'
 import { FAILURES, STAGES, STATUSES } from './failures.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { DAEMONS } from './daemon.ts'
 import { ENDPOINTS } from './endpoint.ts'
 import { RoadFacts } from './facts.ts'

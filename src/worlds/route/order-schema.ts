@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { baseSetup } from './order-base.ts'
 import { trueOrder } from './order-rows.ts'
 import { type Operation, OrderFields, type OrderSetup } from './order-setup.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ACTS } from './calls.ts'
 import { DAEMONS } from './daemon.ts'
 import { NODE_SETTINGS, POD_SETTINGS } from './settings.ts'

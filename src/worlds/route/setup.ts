@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { DAEMONS } from './daemon.ts'
 import { CLASS_SETTINGS, NODE_SETTINGS, POD_SETTINGS } from './settings.ts'
 

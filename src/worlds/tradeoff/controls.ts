@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { DEFAULTS, type Setting, SETTINGS } from './settings.ts'
 import type { Control, Setup } from './setup.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { MISFITS } from './fit.ts'
 import { WALLS } from './isolation.ts'
 import { NEEDS } from './needs.ts'

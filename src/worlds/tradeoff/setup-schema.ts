@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { nearest } from '../../core/nearest.ts'
 import { builtValue, type OpenControl, openControls } from './controls.ts'
 import { isPack, PACKS } from './packs.ts'

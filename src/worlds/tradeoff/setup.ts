@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { WALLS } from './isolation.ts'
 import { CLAUSES } from './needs.ts'
 import { ACTIVITIES } from './slowdown.ts'

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { NodePlan } from '../../../src/worlds/route/plan.ts'
 import { archivePath, containerdFolder, type Stock, traceOf, writeNetwork } from './containerd-folder.ts'
 import { type CriClient, criClient } from './cri-client.ts'

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { Client, credentials, type ServiceError, status } from '@grpc/grpc-js'
 import { loadSync, type MethodDefinition } from '@grpc/proto-loader'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { fail, ok, type Result } from '../../../src/core/result.ts'
 
 /** What a runtime refused: the gRPC code as Go spells it, and the text. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { crictlFiles } from '../../../src/worlds/route/exports/crictl.ts'
 import type { NodePlan, PodPlan } from '../../../src/worlds/route/plan.ts'
 import type { ContainerdHost } from './containerd-host.ts'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Choices } from '../../../src/core/product.ts'
 import type { Board } from '../../../src/core/world.ts'
 import { container } from '../../../src/worlds/container/index.ts'

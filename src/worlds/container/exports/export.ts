@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Json } from '../../../core/json.ts'
 import { fail, ok, type Result } from '../../../core/result.ts'
 import { planOf, type Plan } from '../plan.ts'
