@@ -3,7 +3,7 @@ import { proofPath } from '../io/level-files.ts'
 import { type OpenFailure, readLevel } from '../io/open-level.ts'
 import { writeProof } from '../io/proof-file.ts'
 import { readJson, readText } from '../io/read-text.ts'
-import { isSchemaCurrent, schemaPath, writeSchema } from '../io/schema-file.ts'
+import { storedSchema, schemaPath, writeSchema } from '../io/schema-file.ts'
 import { loadChapter } from '../level/chapter.ts'
 import type { Level } from '../level/level.ts'
 import type { LevelProblem } from '../level/problem.ts'
@@ -74,7 +74,7 @@ export function checkChapter(file: string): readonly LevelProblem[] {
 
 /** A schema for editors that lags behind; it is stored anew where that is wanted. */
 export function checkSchema(levels: string, { write }: Pick<CheckOptions, 'write'>): readonly LevelProblem[] {
-  if (isSchemaCurrent(levels)) return []
+  if (storedSchema(levels) !== 'stale') return []
   const path = schemaPath(levels)
   const lagging = 'it is not what the worlds say now: store the new one with play check --write'
   if (!write) return [fileFault(path, lagging)]

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { WORLDS } from '../catalog/worlds.ts'
 import { errorCode, fileProblem } from '../io/file-problem.ts'
 import { shippedLevels } from '../io/level-files.ts'
-import { schemaPath } from '../io/schema-file.ts'
+import { schemaPath, storedSchema, writeSchema } from '../io/schema-file.ts'
 import { checkFile } from './check-file.ts'
 import { type Context, failure, type Run, type Trouble, wrongUse } from './context.ts'
 import { didYouMean } from './unknown-name.ts'
@@ -34,10 +34,16 @@ export const newLevel: Run = async (context, operands) => {
   return null
 }
 
-/** Tells editors with the YAML language server which schema to complete and check with. */
+/**
+ * Tells editors with the YAML language server which schema to complete and check with: that of the checkout, else one that
+ * is stored beside the level. Without either the level is as good, only the editor knows less.
+ */
 function modeline({ here }: Context): string {
   const levels = shippedLevels(here)
-  return levels === null ? '' : `# yaml-language-server: $schema=${pathToFileURL(schemaPath(levels)).href}\n`
+  const ours =
+    levels !== null && storedSchema(levels) !== 'none' ? pathToFileURL(schemaPath(levels)).href : null
+  const schema = ours ?? (writeSchema('.').ok ? schemaPath('.') : null)
+  return schema === null ? '' : `# yaml-language-server: $schema=${schema}\n`
 }
 
 function templateOf(id: string, context: Context): string | Trouble {

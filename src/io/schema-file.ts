@@ -6,16 +6,20 @@ import { levelJsonSchema } from '../level/json-schema.ts'
 import { errorCode, type FileProblem, fileProblem } from './file-problem.ts'
 import { readText } from './read-text.ts'
 
-/** Where the JSON Schema of level files lies, which editors complete and check with: beside the shipped levels. */
+/**
+ * Where the JSON Schema of level files lies, which editors complete and check with: in the folder of the levels. A checkout
+ * has it; the installed game leaves it out, and stores one for whoever begins a level.
+ */
 export const schemaPath = (levels: string): string => join(levels, 'level.schema.json')
 
 /** The schema as it should be stored. */
 const schemaText = (): string => `${JSON.stringify(levelJsonSchema(WORLDS), null, 1)}\n`
 
-/** Whether the stored schema says what the level format and the worlds say now. */
-export function isSchemaCurrent(levels: string): boolean {
+/** Whether a schema is stored, and whether it says what the level format and the worlds say now. */
+export function storedSchema(levels: string): 'none' | 'stale' | 'current' {
   const stored = readText(schemaPath(levels))
-  return stored.ok && stored.value === schemaText()
+  if (!stored.ok) return 'none'
+  return stored.value === schemaText() ? 'current' : 'stale'
 }
 
 /** Stores the schema. */

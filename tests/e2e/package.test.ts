@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -22,9 +22,19 @@ test('the packed game installs into an empty folder without any other package, a
   await npm(folder, 'install', '--prefix', folder, join(folder, tarball))
   const installed = readdirSync(join(folder, 'node_modules')).filter(name => !name.startsWith('.'))
   expect(installed).toEqual(['boxwright'])
-  const { stdout } = await run(join(folder, 'node_modules/.bin/boxwright'), ['list'], {
-    cwd: folder,
-    env: { PATH: process.env['PATH'], HOME: folder, LANG: 'C.UTF-8' },
-  })
-  expect(stdout).toContain('first-box/name-tag')
+  const play = (...args: readonly string[]) =>
+    run(join(folder, 'node_modules/.bin/boxwright'), args, {
+      cwd: folder,
+      env: { PATH: process.env['PATH'], HOME: folder, LANG: 'C.UTF-8' },
+    })
+  expect((await play('list')).stdout).toContain('first-box/name-tag')
+  // Its schema for editors is made where it is wanted.
+  await play('new', 'container', 'mine')
+  expect(readFileSync(join(folder, 'mine.yaml'), 'utf8')).toMatch(
+    /^# yaml-language-server: \$schema=level\.schema\.json\n/,
+  )
+  expect(readFileSync(join(folder, 'level.schema.json'))).toEqual(
+    readFileSync(join(root, 'levels/level.schema.json')),
+  )
+  expect((await play('check', 'mine.yaml')).stdout).toContain('0 findings, 0 problems')
 })

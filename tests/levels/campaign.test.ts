@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { WORLDS } from '../../src/catalog/worlds.ts'
 import { proofPath } from '../../src/io/level-files.ts'
-import { isSchemaCurrent } from '../../src/io/schema-file.ts'
+import { storedSchema } from '../../src/io/schema-file.ts'
 import { loadChapter } from '../../src/level/chapter.ts'
 import type { Level } from '../../src/level/level.ts'
 import { loadLevel } from '../../src/level/load.ts'
@@ -130,5 +130,5 @@ test('a changed text leaves the proof as it is', () => {
 })
 
 test('the schema for editors is current', () => {
-  expect(isSchemaCurrent(levelsFolder)).toBe(true)
+  expect(storedSchema(levelsFolder)).toBe('current')
 })
