@@ -9,16 +9,24 @@ import { reduceParty } from './party-reducer.ts'
 import { partyScreen } from './party-screen.ts'
 import { type PartyAction, startParty } from './party-state.ts'
 import { drawnOf } from './screen.ts'
+import type { MouseInput } from './mouse.ts'
 import { useAnimationClock } from './use-animation-clock.ts'
+import { useNoPaste } from './use-no-paste.ts'
 import { usePartyPorts } from './use-party-ports.ts'
+import { usePointer } from './use-pointer.ts'
 import { useRoundClock } from './use-round-clock.ts'
 import { useSuspend } from './use-suspend.ts'
 import { Stage } from './widgets/Stage.tsx'
 
-type Props = { readonly ports: PartyPorts; readonly start: PartyStart; readonly depth: Depth }
+type Props = {
+  readonly ports: PartyPorts
+  readonly start: PartyStart
+  readonly depth: Depth
+  readonly mouse: MouseInput
+}
 
 /** The driver's screen of a game of two: one state, one reducer, one screen drawn from it. */
-export function PartyApp({ ports, start, depth }: Props) {
+export function PartyApp({ ports, start, depth, mouse }: Props) {
   const [state, act] = useReducer(reduceParty, null, () => startParty(start, ports.seconds()))
   const dispatch = useCallback((what: PartyAction['what']) => act({ now: ports.seconds(), what }), [ports])
   const animate = useCallback(
@@ -32,13 +40,15 @@ export function PartyApp({ ports, start, depth }: Props) {
   const size: Size = useMemo(() => ({ columns, rows }), [columns, rows])
   const view = useMemo(() => (isTooSmall(size) ? null : partyScreen(state, size)), [state, size])
   const { running } = useAnimationClock(state.app, animate)
-  const suspend = useSuspend(ports)
+  const { quitting, settings, session } = state.app
+  const pointer = usePointer({ settings, view, size, running, mouse, dispatch })
+  const suspend = useSuspend(ports, pointer)
   useRoundClock(state, dispatch)
   usePartyPorts(state, ports, dispatch)
-  const { quitting, settings, session } = state.app
   useEffect(() => {
     if (quitting) exit()
   }, [quitting, exit])
+  useNoPaste()
   useInput((input, key) => {
     const commands = keyNames(input, key).map(name =>
       commandOf(name, session?.phase === 'build' ? 'hint' : 'left'),

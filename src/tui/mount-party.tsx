@@ -1,5 +1,5 @@
-import { type Instance, render } from 'ink'
-import { screenOptions, type Terminal } from './mount.tsx'
+import type { Instance } from 'ink'
+import { mountScreen, type Terminal } from './mount.tsx'
 import type { Depth } from './paint.ts'
 import { PartyApp } from './PartyApp.tsx'
 import type { PartyPorts, PartyStart } from './party-ports.ts'
@@ -12,7 +12,8 @@ export const mountParty = (
   start: PartyStart,
   terminal: Terminal,
   depth: Depth,
-): Instance => render(<PartyApp ports={ports} start={start} depth={depth} />, screenOptions(terminal))
+): Instance =>
+  mountScreen(terminal, mouse => <PartyApp ports={ports} start={start} depth={depth} mouse={mouse} />)
 
 /** Puts the navigator's sheet on such a terminal. */
 export const mountSheet = (
@@ -20,4 +21,5 @@ export const mountSheet = (
   start: SheetStart,
   terminal: Terminal,
   depth: Depth,
-): Instance => render(<SheetApp ports={ports} start={start} depth={depth} />, screenOptions(terminal))
+): Instance =>
+  mountScreen(terminal, mouse => <SheetApp ports={ports} start={start} depth={depth} mouse={mouse} />)

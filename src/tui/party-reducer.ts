@@ -19,6 +19,7 @@ import type { AppState, Session } from './app-state.ts'
 import { driverSession, type PartyAction, type PartyState } from './party-state.ts'
 import type { Opened } from './ports.ts'
 import { reduce } from './reducer.ts'
+import { pointed } from './reduce-mouse.ts'
 import { scroll } from './scrolling.ts'
 import { cardSteps, run, turn } from './session.ts'
 
@@ -40,6 +41,13 @@ export function reduceParty(state: PartyState, { now, what }: PartyAction): Part
       return picked(timed, what.value, now)
     case 'command':
       return command(timed, what, now)
+    case 'clicked':
+    case 'turned': {
+      const { app, next } = pointed(timed.app, what)
+      const there = withApp(timed, app)
+      if (!next) return there
+      return next.type === 'picked' ? picked(there, next.value, now) : command(there, next, now)
+    }
     case 'tick':
     case 'skip':
     case 'notice':

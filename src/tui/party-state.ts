@@ -34,7 +34,10 @@ export type PartyState = {
 export type PartyAction = {
   readonly now: number
   readonly what:
-    | Extract<Action, { type: 'command' | 'picked' | 'tick' | 'skip' | 'failed' | 'notice' }>
+    | Extract<
+        Action,
+        { type: 'command' | 'picked' | 'clicked' | 'turned' | 'tick' | 'skip' | 'failed' | 'notice' }
+      >
     | { readonly type: 'opened-round'; readonly opened: Opened }
     | { readonly type: 'codes'; readonly codes: ResultCodes }
     | { readonly type: 'second' }

@@ -3,29 +3,38 @@ import type { AppState } from './app-state.ts'
 import type { Click } from './meaning.ts'
 import { scroll } from './scrolling.ts'
 
-/** How the mouse gets things done: by what keys and menus do already. */
-type Doing = (state: AppState, action: Extract<Action, { type: 'command' | 'picked' }>) => AppState
+/** What the mouse leads to: a state, and the key or the entry of a menu that it stands for there. */
+export type Pointed = {
+  readonly app: AppState
+  readonly next: Extract<Action, { type: 'command' | 'picked' }> | null
+}
 
 type Clicked = Extract<Action, { type: 'clicked' }>
 type Turned = Extract<Action, { type: 'turned' }>
 
+/** What the mouse does to any screen. Whoever has keys of its own does what comes `next`. */
+export const pointed = (state: AppState, action: Clicked | Turned): Pointed =>
+  action.type === 'clicked' ? clicked({ ...state, toast: null }, action) : turned(state, action)
+
+const only = (app: AppState): Pointed => ({ app, next: null })
+
 /** A click. What has the focus already is opened by it. */
-export function reduceClick(state: AppState, { click, drawn }: Clicked, reduce: Doing): AppState {
+function clicked(app: AppState, { click, drawn }: Clicked): Pointed {
   switch (click.type) {
     case 'command':
-      return reduce(state, { type: 'command', command: click.command, drawn })
+      return { app, next: { type: 'command', command: click.command, drawn } }
     case 'pick':
-      return reduce(state, { type: 'picked', value: click.value })
+      return { app, next: { type: 'picked', value: click.value } }
     case 'focus': {
-      const there = focused(state, click.id)
-      return there === state ? reduce(state, { type: 'command', command: opens(state), drawn }) : there
+      const there = focused(app, click.id)
+      return there === app ? { app, next: { type: 'command', command: opens(app), drawn } } : only(there)
     }
     case 'step':
-      return step(state, click, reduce)
+      return step(app, click)
     case 'slot':
-      return state.session && !state.overlay
-        ? { ...state, session: { ...state.session, slot: click.slot } }
-        : state
+      return only(
+        app.session && !app.overlay ? { ...app, session: { ...app.session, slot: click.slot } } : app,
+      )
     default:
       return click satisfies never
   }
@@ -36,13 +45,9 @@ const opens = ({ session, overlay, place }: AppState): 'explain' | 'confirm' =>
   place.type === 'level' && !overlay && session?.phase === 'score' ? 'explain' : 'confirm'
 
 /** The option of a control, through the list that keys would open for it. */
-function step(
-  state: AppState,
-  { control, step: value }: Extract<Click, { type: 'step' }>,
-  reduce: Doing,
-): AppState {
-  if (state.session?.phase !== 'build' || state.overlay) return state
-  return reduce({ ...state, overlay: { type: 'choose', control } }, { type: 'picked', value })
+function step(app: AppState, { control, step: value }: Extract<Click, { type: 'step' }>): Pointed {
+  if (app.session?.phase !== 'build' || app.overlay) return only(app)
+  return { app: { ...app, overlay: { type: 'choose', control } }, next: { type: 'picked', value } }
 }
 
 /** The state with the focus on an entry; the same one where it is there already. */
@@ -70,10 +75,12 @@ const NOTCH = 3
 const LISTS: readonly string[] = ['map', 'controls', 'terms', 'verdict']
 
 /** The wheel over a pane: moves the focus of a list that has the keys, and scrolls any other pane. */
-export function reduceWheel(state: AppState, { pane, command, drawn }: Turned, reduce: Doing): AppState {
-  if (pane === drawn.active && LISTS.includes(pane)) return reduce(state, { type: 'command', command, drawn })
-  return Array.from({ length: NOTCH }).reduce<AppState>(
-    at => scroll(at, command, { ...drawn, active: pane }) ?? at,
-    state,
+function turned(app: AppState, { pane, command, drawn }: Turned): Pointed {
+  if (pane === drawn.active && LISTS.includes(pane)) return { app, next: { type: 'command', command, drawn } }
+  return only(
+    Array.from({ length: NOTCH }).reduce<AppState>(
+      at => scroll(at, command, { ...drawn, active: pane }) ?? at,
+      app,
+    ),
   )
 }

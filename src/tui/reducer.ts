@@ -3,7 +3,7 @@ import { type AppState, type Place, startState } from './app-state.ts'
 import { reduceLevel, skip, tick } from './reduce-level.ts'
 import { reduceMap } from './reduce-map.ts'
 import { pick, reduceOverlay } from './reduce-overlay.ts'
-import { reduceClick, reduceWheel } from './reduce-mouse.ts'
+import { pointed } from './reduce-mouse.ts'
 import { nextLang, withSettings } from './reduce-settings.ts'
 import { openSession } from './session.ts'
 
@@ -18,9 +18,10 @@ export function reduce(state: AppState, action: Action): AppState {
     case 'picked':
       return pick({ ...state, toast: null }, action.value)
     case 'clicked':
-      return reduceClick({ ...state, toast: null }, action, reduce)
-    case 'turned':
-      return reduceWheel(state, action, reduce)
+    case 'turned': {
+      const { app, next } = pointed(state, action)
+      return next ? reduce(app, next) : app
+    }
     case 'tick':
       return tick(state)
     case 'skip':

@@ -7,6 +7,7 @@ import { type AppState, startState } from './app-state.ts'
 import { footerRow, messageRows } from './chrome.ts'
 import { bodyRect, shapeOf, type Size } from './layout.ts'
 import type { Settings } from './ports.ts'
+import { pointed } from './reduce-mouse.ts'
 import { reduce } from './reducer.ts'
 import { fitRow, span } from './rows.ts'
 import type { BodyView, Frame, ScreenView } from './screen-view.ts'
@@ -46,11 +47,15 @@ export const startSheet = ({ settings, pages }: SheetStart): SheetState => ({
 })
 
 /** What can change the sheet. */
-export type SheetAction = Extract<Action, { type: 'command' | 'picked' | 'notice' }>
+export type SheetAction = Extract<Action, { type: 'command' | 'picked' | 'clicked' | 'turned' | 'notice' }>
 
 /** The one place where the sheet changes. */
 export function reduceSheet(state: SheetState, action: SheetAction): SheetState {
   const { app } = state
+  if (action.type === 'clicked' || action.type === 'turned') {
+    const { app: there, next } = pointed(app, action)
+    return next ? reduceSheet({ ...state, app: there }, next) : { ...state, app: there }
+  }
   if (action.type !== 'command' || app.overlay) return { ...state, app: reduce(app, action) }
   switch (action.command) {
     case 'confirm':

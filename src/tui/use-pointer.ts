@@ -1,28 +1,31 @@
 import type { Dispatch } from 'react'
 import type { Action } from './action.ts'
-import type { AppState } from './app-state.ts'
 import { clickAt, paneAt } from './click.ts'
 import { GLYPHS } from './glyphs.ts'
 import type { Size } from './layout.ts'
 import type { MouseEvent, MouseInput } from './mouse.ts'
+import type { Settings } from './ports.ts'
 import { drawnOf } from './screen.ts'
 import { screenRows } from './screen-rows.ts'
 import type { ScreenView } from './screen-view.ts'
 import { type MouseSwitch, useMouse } from './use-mouse.ts'
 
+/** What a mouse asks for. */
+export type PointerAction = Extract<Action, { type: 'skip' | 'clicked' | 'turned' }>
+
 type Pointed = {
-  readonly state: AppState
+  readonly settings: Pick<Settings, 'mouse' | 'glyphs'>
   /** What is drawn; nothing on a terminal that is too small. */
   readonly view: ScreenView | null
   readonly size: Size
+  /** Whether an animation plays, which a click skips. */
   readonly running: boolean
   readonly mouse: MouseInput | undefined
-  readonly dispatch: Dispatch<Action>
+  readonly dispatch: Dispatch<PointerAction>
 }
 
 /** Does what the mouse asks for on the screen that stands. */
-export function usePointer({ state, view, size, running, mouse, dispatch }: Pointed): MouseSwitch {
-  const { settings } = state
+export function usePointer({ settings, view, size, running, mouse, dispatch }: Pointed): MouseSwitch {
   return useMouse(mouse, settings.mouse ? 'wanted' : 'unwanted', event => {
     if (!view) return
     if (running && event.type === 'press') return dispatch({ type: 'skip' })
@@ -36,7 +39,7 @@ function actionOf(
   view: ScreenView,
   size: Size,
   glyphs: keyof typeof GLYPHS,
-): Action | null {
+): Extract<Action, { type: 'clicked' | 'turned' }> | null {
   const drawn = drawnOf(view)
   if (type === 'press') {
     const click = clickAt(view, screenRows(view, size, GLYPHS[glyphs]), x, y)

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { encodeCode } from '../../src/party/game-code.ts'
+import { EPOCH } from '../../src/party/epoch.ts'
 import { isFull } from '../support/full.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
 
@@ -62,6 +64,26 @@ test.runIf(isFull)('turned off in the settings the mouse stays off the next time
   const second = openTerminal({ home: first.home, args: ['sandbox'] })
   await second.until('r run')
   expect(second.modesOn()).not.toContain('1000')
+})
+
+test('both seats of a game for two take the mouse', async () => {
+  const code = encodeCode({ rounds: 2, minutes: 30, epoch: EPOCH, seed: 7 }, 'en').split(' ')
+  const driver = openTerminal({ args: ['icebreaker', ...code, '--no-motion'] })
+  await click(driver, 'Enter next')
+  await click(driver, 'Enter begin')
+  await click(driver, 'Enter Build')
+  await driver.until('r run')
+  await click(driver, 'q back')
+  await click(driver, 'Leave the game')
+  expect(await driver.ended).toBe(0)
+  expect(driver.modesOn()).toEqual([])
+  const sheet = openTerminal({ args: ['sheet', ...code] })
+  await click(sheet, 'Enter turn over')
+  await click(sheet, 'Enter next page')
+  await sheet.until('page 2')
+  await click(sheet, 'q quit')
+  expect(await sheet.ended).toBe(0)
+  expect(sheet.modesOn()).toEqual([])
 })
 
 test('menus know where j and k are on a Korean layout', async () => {

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { same } from '../../src/core/text.ts'
 import { savedParty } from '../../src/party/round.ts'
 import { sheetPage } from '../../src/party/sheet.ts'
+import { clickAt } from '../../src/tui/click.ts'
+import { GLYPHS } from '../../src/tui/glyphs.ts'
 import type { Command } from '../../src/tui/keymap.ts'
+import type { Click } from '../../src/tui/meaning.ts'
 import type { Size } from '../../src/tui/layout.ts'
 import type { PartyStart } from '../../src/tui/party-ports.ts'
 import { reduceParty } from '../../src/tui/party-reducer.ts'
@@ -10,8 +13,10 @@ import { partyScreen } from '../../src/tui/party-screen.ts'
 import { type PartyState, startParty } from '../../src/tui/party-state.ts'
 import type { Settings } from '../../src/tui/ports.ts'
 import { drawnOf } from '../../src/tui/screen.ts'
+import { screenRows } from '../../src/tui/screen-rows.ts'
 import type { ScreenView } from '../../src/tui/screen-view.ts'
 import { reduceSheet, sheetScreen, startSheet } from '../../src/tui/sheet-state.ts'
+import { cells } from '../../src/tui/wrap.ts'
 import { isFull } from '../support/full.ts'
 import { SPLIT_SOLUTION, splitLevel } from '../support/split-level.ts'
 import { calm } from './fakes.ts'
@@ -35,14 +40,30 @@ const startWith = (settings: Partial<Settings> = {}, saved: PartyStart['saved'] 
   saved,
 })
 
-/** A step of a test: a command by its name, `pick:x` from a menu, `open`, or `at:90` for the clock. */
+/** What a click on the last place means where a text stands. */
+function clickOn(view: ScreenView, text: string): Click {
+  const rows = screenRows(view, size, GLYPHS.unicode)
+  const y = rows.findLastIndex(row => rowText(row).includes(text))
+  const row = rowText(rows[y] ?? [])
+  const click = clickAt(view, rows, cells(row.slice(0, row.lastIndexOf(text))), y)
+  if (!click) throw new Error(`a click on ${text} means nothing`)
+  return click
+}
+
+/** A step of a test: a command by its name, `pick:x` from a menu, `click:text`, `wheel:pane`, or `open`. */
 function step(state: PartyState, what: string, now: number): PartyState {
   if (what === 'open') return reduceParty(state, { now, what: { type: 'opened-round', opened: splitLevel } })
   if (what === 'second') return reduceParty(state, { now, what: { type: 'second' } })
   if (what === 'codes') return reduceParty(state, { now, what: { type: 'codes', codes } })
   if (what.startsWith('pick:'))
     return reduceParty(state, { now, what: { type: 'picked', value: what.slice(5) } })
-  const drawn = drawnOf(partyScreen(state, size))
+  const view = partyScreen(state, size)
+  const drawn = drawnOf(view)
+  const [does, at = ''] = what.split(/:(.*)/s)
+  if (does === 'click')
+    return reduceParty(state, { now, what: { type: 'clicked', click: clickOn(view, at), drawn } })
+  if (does === 'wheel')
+    return reduceParty(state, { now, what: { type: 'turned', pane: at, command: 'down', drawn } })
   return reduceParty(state, { now, what: { type: 'command', command: named(what), drawn } })
 }
 
@@ -181,6 +202,30 @@ describe("the driver's screen", () => {
   })
 })
 
+describe('the mouse', () => {
+  const shown = (...steps: readonly string[]): string => words(partyScreen(after(fresh(), ...steps), size))
+
+  test('does what keys do, from the welcome to the end of a round', () => {
+    const brief = ['click:Enter', 'click:Enter', 'open']
+    expect(shown(...brief)).toBe(shown('confirm', 'confirm', 'open'))
+    expect(shown(...BUILD, 'click:r run')).toBe(shown(...BUILD, 'run'))
+    expect(shown(...BUILD, 'click:q back')).toBe(shown(...BUILD, 'back'))
+    const solved = [...BUILD, ...SOLVE, ...ASKED]
+    expect(shown(...solved, 'click:Enter')).toBe(shown(...solved, 'confirm'))
+  })
+
+  test('a second click on a goal of the verdict explains it', () => {
+    const verdict = [...BUILD, 'run', 'pick:yes', 'pick:both']
+    expect(shown(...verdict, 'click:The shop is up', 'click:The shop is up')).toBe(
+      shown(...verdict, 'down', 'explain'),
+    )
+  })
+
+  test('the wheel moves through a list, as arrows do', () => {
+    expect(shown(...BUILD, 'wheel:controls')).toBe(shown(...BUILD, 'down'))
+  })
+})
+
 describe('the clock', () => {
   const begun = after(fresh({ motion: true }), ...BUILD)
   const still = after(fresh({ motion: false }), ...BUILD)
@@ -222,6 +267,16 @@ describe('the sheet on a screen', () => {
     const next = press(up, 'confirm')
     expect(words(sheetScreen(next, size))).toContain('Round 1')
     expect(words(sheetScreen(next, size))).not.toContain('The report is killed')
+  })
+
+  test('is turned over by a click, and scrolled by the wheel', () => {
+    const click = clickOn(sheetScreen(sheet, size), 'Enter')
+    const drawn = drawnOf(sheetScreen(sheet, size))
+    expect(reduceSheet(sheet, { type: 'clicked', click, drawn })).toEqual(up)
+    const low = { columns: 60, rows: 20 }
+    const upDrawn = drawnOf(sheetScreen(up, low))
+    const wheel = { type: 'turned', pane: upDrawn.active, command: 'down', drawn: upDrawn } as const
+    expect(words(sheetScreen(reduceSheet(up, wheel), low))).not.toBe(words(sheetScreen(up, low)))
   })
 
   test('never shows a goal of the driver', () => {
