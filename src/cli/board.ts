@@ -29,7 +29,8 @@ export const board: Run = async (context, operands) => {
 async function listed(context: Context, count: (text: string) => Board): Promise<Result<string, Trouble>> {
   const { flags, stdin, lang } = context
   if (flags.file === undefined && stdin.isTTY) return ok(await typed(context, count))
-  const text = flags.file === undefined || flags.file === '-' ? readInput() : readText(flags.file)
+  const isPiped = flags.file === undefined || flags.file === '-'
+  const text = isPiped ? await readInput(stdin) : readText(flags.file)
   return text.ok ? text : fail(wrongUse(text.error.say[lang]))
 }
 

@@ -9,7 +9,7 @@ import {
   exportFiles,
 } from '../worlds/container/exports/export.ts'
 import { type Context, failure, type Run, type Trouble, wrongUse } from './context.ts'
-import { plannedPlace } from './planned-place.ts'
+import { plannedPlace } from './planned.ts'
 
 const formatOf = (word: string | undefined): ExportFormat | undefined =>
   EXPORT_FORMATS.find(format => format === (word ?? 'unshare'))

@@ -4,11 +4,30 @@ import type { Context } from './context.ts'
 export const ENTER = '\x1b[?1049h\x1b[2J\x1b[H\x1b[?25l'
 const LEAVE = '\x1b[?1049l\x1b[?25h'
 
-/** Gives the terminal back when the process ends from outside; `restoreBy` says how, once something is drawn. */
-export type Guard = { restoreBy(restore: () => void): void }
+/** What is drawn on the terminal: it gives the terminal back by itself when it ends, or when it is told to. */
+type Screen = { unmount(): void; waitUntilExit(): Promise<unknown> }
 
-/** Watches over the terminal until the process ends: signals and crashes give it back before anything else. */
-export function guardTerminal({ stdin, stdout, err, t }: Context): Guard {
+/**
+ * Puts a screen on the terminal and waits for its end. However that comes, by a key, a signal, a crash or a screen that
+ * cannot be read, the terminal is given back before anything else.
+ */
+export async function holdTerminal(context: Context, mount: () => Promise<Screen>): Promise<void> {
+  const guard = guardTerminal(context)
+  try {
+    const screen = await mount()
+    guard.restoreBy(() => screen.unmount())
+    await screen.waitUntilExit()
+  } catch (error) {
+    guard.restore()
+    throw error
+  }
+}
+
+/** Gives the terminal back; `restoreBy` says how, once something is drawn. */
+type Guard = { restore(): void; restoreBy(how: () => void): void }
+
+/** Watches over the terminal until the process ends: signals and crashes restore it. */
+function guardTerminal({ stdin, stdout, err, t }: Context): Guard {
   let restore = (): void => {
     stdin.setRawMode(false)
     stdout.write(LEAVE)
@@ -29,6 +48,7 @@ export function guardTerminal({ stdin, stdout, err, t }: Context): Guard {
   process.once('uncaughtException', crash)
   process.once('unhandledRejection', crash)
   return {
+    restore: () => restore(),
     restoreBy: how => {
       restore = how
     },

@@ -91,7 +91,7 @@ function roundPorts(game: SpokenGame, file: SaveFile<SavedParty | null>): RoundP
   return {
     openRound: plan => openRound(game, plan),
     keep: saved => {
-      const kept = last.then(() => file.replace(saved))
+      const kept = last.then(() => file.merge(saved))
       last = kept
       return kept.then(({ notice }) => (notice ? fail(partyNotice(notice)) : ok(null)))
     },

@@ -1,10 +1,11 @@
 import { homedir } from 'node:os'
 import { systemClock } from '../io/clock.ts'
-import { errorCode, type FileProblem } from '../io/file-problem.ts'
+import { errorCode, type FileProblem, fileProblem } from '../io/file-problem.ts'
 import type { Recording } from '../io/recording.ts'
 import type { Result } from '../core/result.ts'
 import { dataFolder } from '../io/data-folder.ts'
 import { progressFile } from '../io/progress-file.ts'
+import { harmless } from '../words/harmless.ts'
 import { words } from '../words/say.ts'
 import { readArgs, type Request } from './args.ts'
 import { argsTrouble } from './args-trouble.ts'
@@ -85,7 +86,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const report = ({ exit, lines }: Trouble): number => {
     // What is said on the alternate screen is lost with it.
     splash()?.leave()
-    for (const line of lines) stderr.write(`${line}\n`)
+    for (const line of lines) stderr.write(`${harmless(line)}\n`)
     return exit
   }
   if (!request.ok) return report(argsTrouble(request.error, t))
@@ -102,8 +103,8 @@ async function main(argv: readonly string[]): Promise<number> {
     saves,
     stdin,
     stdout,
-    out: line => stdout.write(`${line}\n`),
-    err: line => stderr.write(`${line}\n`),
+    out: line => stdout.write(`${harmless(line)}\n`),
+    err: line => stderr.write(`${harmless(line)}\n`),
   }
   try {
     const run = await commandFor(request.value)
@@ -119,9 +120,14 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-// Whoever reads our output may stop early (`play list | head -1`); that is no error.
 process.stdout.on('error', error => {
-  if (errorCode(error) === 'EPIPE') process.exit(0)
+  const code = errorCode(error)
+  // Whoever reads our output may stop early (`play list | head -1`); that is no error.
+  if (code === 'EPIPE') process.exit(0)
+  // A terminal that went away has nobody to tell; the game hears of it in other ways.
+  if (code === 'EIO') return
+  process.stderr.write(`${fileProblem('stdout', code).say[defaultLang(process.env)]}\n`)
+  process.exit(1)
 })
 // Not awaited: what the command loads shares modules with this one, and would wait for it in turn.
 void main(process.argv.slice(2)).then(code => {

@@ -8,11 +8,11 @@ import { type Context, failure, type Trouble, wrongUse } from './context.ts'
  * The moves that `--moves` names; `-` is standard input. Without it, or with an empty list, the plan is the start. Moves
  * for another level are refused; for another version of this level they are played, and that is said.
  */
-export function readMoves(level: Level, context: Context): Result<Moves, Trouble> {
+export async function readMoves(level: Level, context: Context): Promise<Result<Moves, Trouble>> {
   const { t, flags } = context
   const path = flags.moves
   if (path === undefined) return ok({ level: level.id, moves: [] })
-  const text = path === '-' ? readInput() : readText(path)
+  const text = path === '-' ? await readInput(context.stdin) : readText(path)
   if (!text.ok) {
     const { code, say } = text.error
     return fail(wrongUse(code === 'ENOENT' ? t('cli.fileNotFound', { path }) : say[context.lang]))

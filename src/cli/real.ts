@@ -7,7 +7,7 @@ import { lackOf, thisMachine } from '../real/lack.ts'
 import { playScript } from '../real/play-script.ts'
 import { plain } from '../words/glossary.ts'
 import { type Context, failure, type Run, type Trouble } from './context.ts'
-import { plannedPlace } from './planned-place.ts'
+import { plannedPlace } from './planned.ts'
 
 /** Seconds of the game in one of ours. */
 const SPEED = 20

@@ -1,23 +1,14 @@
-import { ok } from '../core/result.ts'
+import { fail, ok } from '../core/result.ts'
 import type { PartyGame, RoundPorts } from '../party/ports.ts'
 import type { SheetPage } from '../party/sheet.ts'
 import { NO_PROGRESS } from '../play/progress.ts'
 import type { Settings } from '../tui/ports.ts'
 import type { Context } from './context.ts'
 import { isColourless } from './environment.ts'
-import { ENTER, type Guard, guardTerminal } from './guard-terminal.ts'
+import { ENTER, holdTerminal } from './guard-terminal.ts'
 import { noticeText } from './notice.ts'
 import { keepingChosen, settingsFor } from './start-screen.ts'
 import { suspend } from './suspend.ts'
-import { fail } from '../core/result.ts'
-
-/** Onto the alternate screen at once, reading keys in silence: what loads the drawing library takes a moment. */
-function enter(context: Context): Guard {
-  const guard = guardTerminal(context)
-  context.stdin.setRawMode(true)
-  context.stdout.write(ENTER)
-  return guard
-}
 
 /** What both seats' screens need besides their pages: settings, colours, a way to stop and go on. */
 function screenFor(context: Context) {
@@ -37,21 +28,25 @@ function screenFor(context: Context) {
 }
 
 /** Opens the driver's screen, and gives the terminal back however the game ends. */
-export async function startParty(game: PartyGame, rounds: RoundPorts, context: Context): Promise<void> {
-  const guard = enter(context)
-  const { settings, ports, depth } = screenFor(context)
-  const { mountParty } = await import('../tui/mount-party.tsx')
-  const screen = mountParty({ ...rounds, ...ports }, { ...game, settings }, context, depth)
-  guard.restoreBy(() => screen.unmount())
-  await screen.waitUntilExit()
-}
+export const startParty = (game: PartyGame, rounds: RoundPorts, context: Context): Promise<void> =>
+  enter(context, async () => {
+    const { mountParty } = await import('../tui/mount-party.tsx')
+    const { settings, ports, depth } = screenFor(context)
+    return mountParty({ ...rounds, ...ports }, { ...game, settings }, context, depth)
+  })
 
 /** Opens the navigator's sheet, likewise. */
-export async function startSheet(pages: readonly SheetPage[], context: Context): Promise<void> {
-  const guard = enter(context)
-  const { settings, ports, depth } = screenFor(context)
-  const { mountSheet } = await import('../tui/mount-party.tsx')
-  const screen = mountSheet(ports, { settings, pages }, context, depth)
-  guard.restoreBy(() => screen.unmount())
-  await screen.waitUntilExit()
-}
+export const startSheet = (pages: readonly SheetPage[], context: Context): Promise<void> =>
+  enter(context, async () => {
+    const { mountSheet } = await import('../tui/mount-party.tsx')
+    const { settings, ports, depth } = screenFor(context)
+    return mountSheet(ports, { settings, pages }, context, depth)
+  })
+
+/** Onto the alternate screen at once, reading keys in silence: what loads the drawing library takes a moment. */
+const enter: typeof holdTerminal = (context, mount) =>
+  holdTerminal(context, () => {
+    context.stdin.setRawMode(true)
+    context.stdout.write(ENTER)
+    return mount()
+  })

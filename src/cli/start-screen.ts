@@ -4,7 +4,7 @@ import type { Settings } from '../tui/ports.ts'
 import { THEMES } from '../tui/theme.ts'
 import type { Context } from './context.ts'
 import { isColourless, isStill } from './environment.ts'
-import { ENTER, guardTerminal } from './guard-terminal.ts'
+import { ENTER, holdTerminal } from './guard-terminal.ts'
 import type { Ports } from './ports.ts'
 import { splash } from './splash-hold.ts'
 import type { Start } from './start.ts'
@@ -24,20 +24,19 @@ export async function startScreen(ports: Ports, start: Start, context: Context):
   const { stdin, stdout, env } = context
   const settings = settingsFor(start.progress.settings ?? {}, context)
   const shown = { ...start, settings }
-  const guard = guardTerminal(context)
-  const title = splash()
-  title?.take()
-  const depth = isColourless(env) ? 1 : stdout.getColorDepth()
-  const frame = firstFrame(ports, shown, stdout, depth)
-  // Keys that are typed meanwhile wait unseen until the game reads them.
-  stdin.setRawMode(true)
-  if (!title) stdout.write(ENTER)
-  if (frame !== null) stdout.write(`${AT_ONCE}${CLEAR}${frame}${DONE}`)
-  const { mountTui } = await import('../tui/mount.tsx')
-  if (title && frame === null) stdout.write(CLEAR)
-  const screen = mountTui(keepingChosen(ports, settings), shown, { stdin, stdout }, depth)
-  guard.restoreBy(() => screen.unmount())
-  await screen.waitUntilExit()
+  await holdTerminal(context, async () => {
+    const title = splash()
+    title?.take()
+    const depth = isColourless(env) ? 1 : stdout.getColorDepth()
+    const frame = firstFrame(ports, shown, stdout, depth)
+    // Keys that are typed meanwhile wait unseen until the game reads them.
+    stdin.setRawMode(true)
+    if (!title) stdout.write(ENTER)
+    if (frame !== null) stdout.write(`${AT_ONCE}${CLEAR}${frame}${DONE}`)
+    const { mountTui } = await import('../tui/mount.tsx')
+    if (title && frame === null) stdout.write(CLEAR)
+    return mountTui(keepingChosen(ports, settings), shown, { stdin, stdout }, depth)
+  })
 }
 
 /** What was chosen before, and over it what the command line and the terminal ask for this time. */

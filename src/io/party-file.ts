@@ -52,7 +52,10 @@ function parseParty(value: unknown): Result<SavedParty | null, Unreadable> {
   return ok({ version: 1, code, at, stage, events, said, spent, results })
 }
 
-/** The kept game of a code in a data folder. A code names one game, so that several can be under way. */
+/**
+ * The kept game of a code in a data folder. A code names one game, so that several can be under way. Two moments of a
+ * game do not mix: what is merged into it takes its place.
+ */
 export const partyFile = (
   folder: string,
   { rounds, minutes, epoch, seed }: GameCode,

@@ -15,10 +15,19 @@ export function readText(path: string): Result<string, FileProblem> {
   }
 }
 
-/** Reads standard input to its end. By its number: a name such as /dev/stdin fails where it is a socket. */
-export function readInput(): Result<string, FileProblem> {
+/** Reads standard input to its end, however slowly it comes; the same limits hold as for a file. */
+export async function readInput(stdin: NodeJS.ReadableStream): Promise<Result<string, FileProblem>> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let text = ''
+  let bytes = 0
   try {
-    return ok(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(0)))
+    for await (const chunk of stdin) {
+      const part = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+      bytes += part.length
+      if (bytes > mostBytes) return fail(fileProblem('-', 'ETOOBIG'))
+      text += decoder.decode(part, { stream: true })
+    }
+    return ok(text + decoder.decode())
   } catch (error) {
     return fail(fileProblem('-', error instanceof TypeError ? 'EENCODING' : errorCode(error)))
   }

@@ -1,6 +1,7 @@
 import type { Lang, Text } from '../core/text.ts'
 import { say, type WordKey, type WordParams } from '../words/say.ts'
 import { plain } from '../words/glossary.ts'
+import { harmless } from '../words/harmless.ts'
 import { proseLines } from '../words/prose.ts'
 import type { Streams } from './ports.ts'
 
@@ -24,15 +25,12 @@ export type Teller = {
   listen(): Promise<string | null>
 }
 
-/** Control characters in what is told would let a level file send commands to the terminal. */
-const commands = /[^\P{Cc}\n]/gu
-
 /** Makes a teller for a pair of streams. */
 export function teller(streams: Streams, first: Lang): Teller {
   let lang = first
   const word = <K extends WordKey>(key: K, ...params: WordParams<K>): string => say(lang, key, ...params)
   const tell = (...lines: readonly string[]): void => {
-    for (const line of lines) streams.write(`${line.replace(commands, ' ').trimEnd()}\n`)
+    for (const line of lines) streams.write(`${harmless(line).trimEnd()}\n`)
   }
   return {
     lang: () => lang,

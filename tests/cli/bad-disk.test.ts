@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { bundle } from '../support/cli.ts'
@@ -51,6 +51,18 @@ test.skipIf(!canMount)(
     expect(out.trimEnd().split('\n').slice(-2)).toEqual([saved, 'progress.json'])
   },
 )
+
+test.skipIf(!existsSync('/dev/full'))('output that cannot be written is a failure in words', () => {
+  const { status, stderr } = spawnSync(
+    'sh',
+    ['-c', '"$@" > /dev/full', 'sh', process.execPath, bundle, 'list'],
+    {
+      env: { PATH: process.env['PATH'], LANG: 'C.UTF-8', XDG_DATA_HOME: scratchFolder() },
+      encoding: 'utf8',
+    },
+  )
+  expect([status, stderr]).toEqual([1, 'stdout: no space is left on the device\n'])
+})
 
 test.skipIf(!canMount)('in a home that is read-only the game says so once and goes on', async () => {
   const { code, out } = await playOn('mount -t tmpfs -o ro none DISK', 'ls -a DISK')

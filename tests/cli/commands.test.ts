@@ -126,6 +126,19 @@ describe('play solve and play run', () => {
     expect(json(out)).toMatchObject({ moves: 1 })
   })
 
+  test('a pipe may take its time, as one from another command does', async () => {
+    const input = JSON.stringify({ level: 'mine/small', moves: ['shop.memory=448'] })
+    const { out, err } = await playCli(['run', level, '--moves', '-', '--json'], { home, input, late: 1000 })
+    expect(err).toBe('')
+    expect(json(out)).toMatchObject({ moves: 1 })
+  })
+
+  test('what comes through a pipe has the limits of a file', async () => {
+    const tooLong = await playCli(['run', level, '--moves', '-'], { home, input: ' '.repeat(2 ** 20 + 1) })
+    expect(tooLong).toMatchObject({ code: 2, out: '' })
+    expect(tooLong.err).toContain('-: ')
+  })
+
   test('an illegal move is named by its index, with the legal ones', async () => {
     const path = moves({ level: 'mine/small', moves: ['shop.memory=448', 'shop.memory=7'] })
     const { code, err, out } = await play('run', level, '--moves', path)

@@ -85,6 +85,13 @@ describe('play board', () => {
     )
   })
 
+  test('sends nothing to the terminal that a pasted name brought along', async () => {
+    const { out } = await play(['board'], `\u001b[2J\u0007Kim: ${short(1)}`)
+    expect(out).toContain('[2J Kim: ')
+    // oxlint-disable-next-line no-control-regex -- these are what must not be there
+    expect(out).not.toMatch(/[\u0000-\u0008\u000b-\u001f]/)
+  })
+
   test.runIf(isFull)('reads a file, and gives programs the same as JSON', async () => {
     const file = join(home, 'codes.txt')
     writeFileSync(file, `${long(1)}\n${long(2)}\n`)

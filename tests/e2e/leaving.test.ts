@@ -1,6 +1,14 @@
+import { cpSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { EPOCH } from '../../src/party/epoch.ts'
+import { encodeCode } from '../../src/party/game-code.ts'
 import { isFull, tries } from '../support/full.ts'
+import { scratchFolder } from '../support/scratch.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** A terminal that a shell can go on with. */
 const RESTORED = { alternate: false, cursor: true, modes: '', canonical: true, echo: true }
@@ -78,6 +86,22 @@ test.each(isFull ? WRONGS : WRONGS.slice(0, 1))(
     expect(told).not.toContain('    at ')
   },
 )
+
+test.each([
+  ['sandbox'],
+  ['icebreaker', ...encodeCode({ rounds: 2, minutes: 30, epoch: EPOCH, seed: 7 }, 'en').split(' ')],
+])('a screen of %s that cannot be read gives the terminal back and is told behind it', async (...args) => {
+  const folder = scratchFolder()
+  for (const part of ['dist', 'levels', 'src/build/launcher.js'])
+    cpSync(join(root, part), join(folder, part), { recursive: true })
+  rmSync(join(folder, 'dist/part-screens.js'))
+  const program = [process.execPath, join(folder, 'src/build/launcher.js'), ...args]
+  const terminal = openTerminal({ program })
+  expect(await found(terminal)).toEqual({ ...RESTORED, code: 1 })
+  const told = terminal.lines().join('\n')
+  expect(told).toContain('part-screens.js')
+  expect(told).not.toContain('    at ')
+})
 
 test('a terminal that is closed ends the game', often, async () => {
   const terminal = await sandbox()

@@ -66,9 +66,11 @@ test.each([
   expect(notice?.type).toBe('set-aside')
 })
 
-test('a game of a later version is left alone', () => {
+test('a game of a later version is left alone', async () => {
   const file = partyFile(scratchFolder(), code, clock)
   mkdirSync(dirname(file.path), { recursive: true })
   writeFileSync(file.path, '{"version": 2}')
   expect(file.read().notice?.type).toBe('newer')
+  expect((await file.merge(saved)).notice?.type).toBe('newer')
+  expect(readFileSync(file.path, 'utf8')).toBe('{"version": 2}')
 })

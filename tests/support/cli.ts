@@ -12,6 +12,8 @@ export type Done = { readonly code: number | null; readonly out: string; readonl
 export type Started = {
   readonly home: string
   readonly input?: string
+  /** How long the input keeps the command waiting, in ms. */
+  readonly late?: number
   readonly env?: { readonly [name: string]: string }
   readonly cwd?: string
 }
@@ -19,7 +21,7 @@ export type Started = {
 /** Runs the built game without a terminal and waits for its end. */
 export function playCli(
   args: readonly string[],
-  { home, input = '', env = {}, cwd }: Started,
+  { home, input = '', late = 0, env = {}, cwd }: Started,
 ): Promise<Done> {
   if (!existsSync(bundle)) throw new Error('dist/cli.js is missing. Run: npm run build')
   const child = spawn(process.execPath, [bundle, ...args], {
@@ -36,6 +38,6 @@ export function playCli(
   })
   // A command that ends without reading its input closes the pipe; that is its right.
   child.stdin.on('error', () => {})
-  child.stdin.end(input)
+  setTimeout(() => child.stdin.end(input), late)
   return new Promise(resolve => child.on('close', code => resolve({ code, out, err })))
 }

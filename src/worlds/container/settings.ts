@@ -74,6 +74,21 @@ const isNamespace = (setting: string): setting is Namespace => NAMESPACES.some(n
 const isWhole = (value: string, min: number, max: number): boolean =>
   /^\d+$/.test(value) && Number(value) >= min && Number(value) <= max
 
+/** Cores that a host of the game may have. */
+const MOST_CPUS = 256
+
+/** A number of cores, with a fraction or without. */
+const isShare = (value: string): boolean =>
+  /^\d+(\.\d+)?$/.test(value) && Number(value) > 0 && Number(value) <= MOST_CPUS
+
+/** The kernel's list format, man:cpuset(7): numbers and ranges that do not run backwards. */
+const isCpuList = (value: string): boolean =>
+  value.split(',').every(part => {
+    const [from = '', to = from, ...more] = part.split('-')
+    const last = MOST_CPUS - 1
+    return more.length === 0 && isWhole(from, 0, last) && isWhole(to, Number(from), last)
+  })
+
 /** Why a value does not fit a setting, in words that say what would; `null` if it fits. */
 export function misfit(setting: Setting, value: string, boxes: readonly string[]): string | null {
   if (isNamespace(setting)) return misfitNamespace(setting, value, boxes)
@@ -93,15 +108,15 @@ function misfitNamespace(setting: Namespace, value: string, boxes: readonly stri
 function misfitNumber(setting: Setting, value: string): string | null {
   switch (setting) {
     case 'cpu':
-      return value === 'none' || value in CPU_WORDS || (Number(value) > 0 && Number(value) <= 256)
+      return value === 'none' || Object.hasOwn(CPU_WORDS, value) || isShare(value)
         ? null
-        : `cpu is none, quarter, half or a number of cores, found '${value}'`
+        : `cpu is none, quarter, half or a number of cores up to ${MOST_CPUS}, found '${value}'`
     case 'weight':
       return isWhole(value, 1, 10_000) ? null : `weight is a whole number from 1 to 10000, found '${value}'`
     case 'cpuset':
-      return value === 'all' || /^\d+(-\d+)?(,\d+(-\d+)?)*$/.test(value)
+      return value === 'all' || isCpuList(value)
         ? null
-        : `cpuset is all or a list like 0-1,3, found '${value}'`
+        : `cpuset is all or a list like 0-1,3 of CPUs below ${MOST_CPUS}, found '${value}'`
     case 'rate':
       return isWhole(value, 1, 100_000) ? null : `rate is Mbit/s as a whole number, found '${value}'`
     default:

@@ -88,7 +88,7 @@ export type PodSetting = keyof typeof POD_SETTINGS
 export type ClassSetting = keyof typeof CLASS_SETTINGS
 
 /** True for the name of a setting that a node has. */
-export const isNodeSetting = (name: string): name is NodeSetting => name in NODE_SETTINGS
+export const isNodeSetting = (name: string): name is NodeSetting => Object.hasOwn(NODE_SETTINGS, name)
 
 /** The names of a node's settings. */
 export const NODE_SETTING_NAMES: readonly NodeSetting[] = Object.keys(NODE_SETTINGS).filter(isNodeSetting)

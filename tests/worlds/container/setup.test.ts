@@ -6,11 +6,18 @@ const base = {
   controls: { app: { pid: ['host', 'own'] } },
 }
 
+test.each([
+  ['cpuset', ['all', '0', '0-1,3', '255']],
+  ['cpu', ['none', 'half', '2', '0.75', '256']],
+])('%s takes what the kernel does', (setting, values) => {
+  expect(faultsOf({ ...base, controls: { app: { [setting]: values } } })).toEqual([])
+})
+
 test('a small setup is enough', () => {
   expect(faultsOf(base)).toEqual([])
 })
 
-test.each([
+test.each<readonly [string, unknown, readonly string[]]>([
   [
     'a control of a box that is not there',
     { ...base, controls: { ap: { pid: ['host', 'own'] } } },
@@ -21,6 +28,22 @@ test.each([
     { ...base, controls: { app: { root: ['host', 'chrooot'] } } },
     ["controls.app.root: root is one of host, chroot, pivot_root, found 'chrooot'"],
   ],
+  ...['all-1', '3-0', '0-', '1-2-3', '0-99999999999', '256', '0x1', ''].map(
+    list =>
+      [
+        `the CPU list '${list}'`,
+        { ...base, controls: { app: { cpuset: ['all', list] } } },
+        [`controls.app.cpuset: cpuset is all or a list like 0-1,3 of CPUs below 256, found '${list}'`],
+      ] as const,
+  ),
+  ...['toString', '1e1', '0', '-1', '0x1', '257', ' 1'].map(
+    share =>
+      [
+        `the share of CPU '${share}'`,
+        { ...base, controls: { app: { cpu: ['none', share] } } },
+        [`controls.app.cpu: cpu is none, quarter, half or a number of cores up to 256, found '${share}'`],
+      ] as const,
+  ),
   [
     'a join of nobody',
     { ...base, controls: { app: { pid: ['host', 'join:pause'] } } },
