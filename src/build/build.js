@@ -10,15 +10,18 @@ const old = `dist.old-${process.pid}`
 const tool = `${root}${aside}/campaign-tool.js`
 mkdirSync(`${root}${aside}`, { recursive: true })
 try {
-  await Promise.all([bundleGame(aside), bundleSplash(aside)])
+  // Both end before anything else happens: one that fails must not leave the other writing.
+  const bundles = await Promise.allSettled([bundleGame(aside), bundleSplash(aside)])
+  const failed = bundles.find(({ status }) => status === 'rejected')
+  if (failed) throw failed.reason
   await bundleTool('src/build/campaign.ts', tool)
-  // An index is written even where a level is faulty: without it.
+  // An index is written even where a level is faulty: without it. Without an index an older build is the better one.
   const written = spawnSync(process.execPath, [tool, `${root}levels`, `${root}${aside}/campaign.json`], {
     stdio: 'inherit',
   })
   process.exitCode = written.status ?? 1
   rmSync(tool)
-  putInPlace()
+  if (existsSync(`${root}${aside}/campaign.json`)) putInPlace()
 } catch (error) {
   // The bundler and the campaign tool say in words what is wrong; a stack trace would bury it.
   console.error(`${error.message}`)

@@ -30,13 +30,8 @@ const part = (name, test) => ({ name, test })
  * Gives the list of what was made.
  */
 export async function bundleGame(dir, { write = true } = {}) {
-  const bundle = await rolldown({
-    ...input,
-    input: { cli: 'src/cli/main.ts' },
-    plugins: [...inkPlugins, ...textPlugins, ...zodPlugins],
-  })
-  const made = await bundle[write ? 'write' : 'generate']({
-    ...output,
+  const game = { input: { cli: 'src/cli/main.ts' }, plugins: [...inkPlugins, ...textPlugins, ...zodPlugins] }
+  return bundled(game, write ? 'write' : 'generate', {
     dir,
     minify: true,
     chunkFileNames: 'part-[name].js',
@@ -48,20 +43,20 @@ export async function bundleGame(dir, { write = true } = {}) {
       ],
     },
   })
-  await bundle.close()
-  return made.output
 }
 
 /** Bundles what is shown while the game is read: one small file that shares nothing. */
-export async function bundleSplash(dir) {
-  const bundle = await rolldown({ ...input, input: { splash: 'src/cli/splash.ts' } })
-  await bundle.write({ ...output, dir, minify: true })
-  await bundle.close()
-}
+export const bundleSplash = dir =>
+  bundled({ input: { splash: 'src/cli/splash.ts' } }, 'write', { dir, minify: true })
 
 /** Bundles a tool that runs during the build; nothing in it is drawn, so Ink stays as it is. */
-export async function bundleTool(entry, file) {
-  const bundle = await rolldown({ ...input, input: entry })
-  await bundle.write({ ...output, file, codeSplitting: false })
-  await bundle.close()
+export const bundleTool = (entry, file) => bundled({ input: entry }, 'write', { file, codeSplitting: false })
+
+async function bundled(what, how, where) {
+  const bundle = await rolldown({ ...input, ...what })
+  try {
+    return (await bundle[how]({ ...output, ...where })).output
+  } finally {
+    await bundle.close()
+  }
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { fail, ok, type Result } from '../core/result.ts'
 import { proofPath } from '../io/level-files.ts'
 import { type OpenFailure, readLevel } from '../io/open-level.ts'
@@ -72,9 +73,28 @@ export function checkChapter(file: string): readonly LevelProblem[] {
   return chapter.ok ? [] : chapter.error
 }
 
+/** Levels that would store their proofs in one file: each would call the other's proof stale for ever. */
+export function sharedProofs(files: readonly string[]): readonly LevelProblem[] {
+  const owners = new Map<string, string>()
+  return files.flatMap(file => {
+    const proof = proofPath(file)
+    const owner = owners.get(proof)
+    if (owner === undefined) owners.set(proof, file)
+    return owner === undefined
+      ? []
+      : [
+          fileFault(
+            file,
+            `its proof would be ${basename(proof)}, as that of ${basename(owner)}: rename one of them`,
+          ),
+        ]
+  })
+}
+
 /** A schema for editors that lags behind; it is stored anew where that is wanted. */
 export function checkSchema(levels: string, { write }: Pick<CheckOptions, 'write'>): readonly LevelProblem[] {
-  if (storedSchema(levels) !== 'stale') return []
+  const stored = storedSchema(levels)
+  if (stored === 'current' || (stored === 'none' && !write)) return []
   const path = schemaPath(levels)
   const lagging = 'it is not what the worlds say now: store the new one with play check --write'
   if (!write) return [fileFault(path, lagging)]

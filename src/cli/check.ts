@@ -2,7 +2,7 @@ import { dirname } from 'node:path'
 import { statSync } from 'node:fs'
 import { type LevelWatch, watchLevels } from '../io/watch-files.ts'
 import { sameLevelFindings } from '../solver/check.ts'
-import { type CheckedFile, checkChapter, checkFile, checkSchema } from './check-file.ts'
+import { type CheckedFile, checkChapter, checkFile, checkSchema, sharedProofs } from './check-file.ts'
 import { type CheckedFiles, filesToCheck } from './check-files.ts'
 import { type CheckReport, isClean, reportJson, reportLines } from './check-report.ts'
 import { type Context, failure, type Run } from './context.ts'
@@ -76,6 +76,7 @@ function reportOf(checked: readonly CheckedFile[], chapters: readonly string[]):
     problems: [
       ...checked.flatMap(file => (file.type === 'problems' ? file.problems : [])),
       ...chapters.flatMap(checkChapter),
+      ...sharedProofs(checked.map(({ file }) => file)),
     ],
   }
 }

@@ -52,7 +52,7 @@ export function tourStage(shelf: Shelf): Stage {
 
 /** Levels as a campaign of a single chapter, so that all are open. */
 const oneChapter = (id: string, title: Text, levels: readonly CampaignLevel[]): CampaignIndex => ({
-  chapters: [{ id, number: 1, title, about: title, levels }],
+  chapters: [{ id, number: 1, title, about: title, opensAfter: 0, levels }],
 })
 
 /** One level file, shipped or not. */

@@ -40,7 +40,10 @@ const numberOf = (folder: string, index: number): number =>
   Number(/^\d+(?=-)/.exec(basename(folder))?.[0] ?? index + 1)
 
 /** What a folder of levels is called and about. */
-type About = Pick<CampaignChapter, 'id' | 'title' | 'about'> & { readonly apart?: boolean }
+type About = Pick<CampaignChapter, 'id' | 'title' | 'about'> & {
+  readonly opensAfter?: number
+  readonly apart?: boolean
+}
 
 /** A folder of levels without a `chapter.yaml` goes by its name, without the number that orders it. */
 function unnamed(folder: string): About {
@@ -64,10 +67,10 @@ function chapterOf(root: string, files: ChapterFiles, number: number, failures: 
     if (!level.ok) failures.push(level.error)
     return level.ok ? [{ path, ...level.value }] : []
   })
-  const { id, title, about, apart = false } = aboutOf(files, failures)
+  const { id, title, about, opensAfter = 0, apart = false } = aboutOf(files, failures)
   const levels = opened.map(one => levelOf(relative(root, one.path), one))
   return {
-    chapter: { id, number, title, about, levels },
+    chapter: { id, number, title, about, opensAfter, levels },
     isApart: apart,
     rounds: opened.flatMap(({ level }) => (level.icebreaker ? [roundOf(level)] : [])),
   }

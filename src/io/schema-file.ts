@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { WORLDS } from '../catalog/worlds.ts'
 import { fail, ok, type Result } from '../core/result.ts'
-import { levelJsonSchema } from '../level/json-schema.ts'
+import { levelJsonSchema, SCHEMA_TITLE } from '../level/json-schema.ts'
 import { errorCode, type FileProblem, fileProblem } from './file-problem.ts'
 import { readText } from './read-text.ts'
 
@@ -15,11 +15,15 @@ export const schemaPath = (levels: string): string => join(levels, 'level.schema
 /** The schema as it should be stored. */
 const schemaText = (): string => `${JSON.stringify(levelJsonSchema(WORLDS), null, 1)}\n`
 
-/** Whether a schema is stored, and whether it says what the level format and the worlds say now. */
-export function storedSchema(levels: string): 'none' | 'stale' | 'current' {
+/**
+ * Whether a schema is stored, and whether it says what the level format and the worlds say now. A file of that name with
+ * another title is somebody else's.
+ */
+export function storedSchema(levels: string): 'none' | 'foreign' | 'stale' | 'current' {
   const stored = readText(schemaPath(levels))
-  if (!stored.ok) return 'none'
-  return stored.value === schemaText() ? 'current' : 'stale'
+  if (!stored.ok) return stored.error.code === 'ENOENT' ? 'none' : 'foreign'
+  if (stored.value === schemaText()) return 'current'
+  return stored.value.includes(`"title": "${SCHEMA_TITLE}"`) ? 'stale' : 'foreign'
 }
 
 /** Stores the schema. */

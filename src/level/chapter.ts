@@ -12,7 +12,7 @@ export type Chapter = {
   readonly id: string
   readonly title: Text
   readonly about: Text
-  /** How many levels must be solved before the chapter opens; absent where it is open from the start. */
+  /** How many levels of the campaign must be solved before the chapter opens; absent where it is open from the start. */
   readonly opensAfter?: number
   /** Kept out of the campaign: levels for other occasions, such as rounds for two. */
   readonly apart?: boolean

@@ -6,6 +6,9 @@ import { LevelFile } from './schema.ts'
 /** A JSON Schema, draft 7, as data. */
 export type JsonSchema = { readonly [key: string]: Json }
 
+/** What the schema is called; files of that name with other titles are not ours. */
+export const SCHEMA_TITLE = 'A level of Boxwright'
+
 /**
  * The JSON Schema of a level file, for completion and checks in editors: `setup` follows the world that the file names.
  */
@@ -19,7 +22,7 @@ export function levelJsonSchema(worlds: readonly AnyWorld[]): JsonSchema {
   return {
     ...level,
     $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'A level of Boxwright',
+    title: SCHEMA_TITLE,
     properties: { ...objectOf(level['properties']), world: { type: 'string', enum: ids } },
     required: [...listOf(level['required']), 'setup'],
     allOf: ids.map(id => ({

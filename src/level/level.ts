@@ -64,7 +64,7 @@ export type Level = {
   readonly title: Text
   readonly brief: Text
   readonly tutorial: boolean
-  /** An optional level is not needed to open the next chapter. */
+  /** An extra, beside the way through the campaign. */
   readonly optional: boolean
   /** Runs that ★★★ allows. */
   readonly runs: number

@@ -153,7 +153,10 @@ export const LevelFile = z.strictObject({
     .boolean()
     .exactOptional()
     .describe('The lights of the rules stay on, and par may be 2. Default false.'),
-  optional: z.boolean().exactOptional().describe('Not needed to open the next chapter. Default false.'),
+  optional: z
+    .boolean()
+    .exactOptional()
+    .describe('An extra: the map says so, and the way on does not lead through it. Default false.'),
   teaches: z
     .array(z.string().regex(/^\d+\.\d+$/, 'a row is quoted, as "0.7"'))
     .exactOptional()
@@ -196,7 +199,7 @@ export const ChapterFile = z.strictObject({
     .min(0)
     .max(99)
     .exactOptional()
-    .describe('How many levels must be solved before it opens. Default 0.'),
+    .describe('How many levels of the campaign must be solved before it opens. Default 0.'),
   apart: z
     .boolean()
     .exactOptional()

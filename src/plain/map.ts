@@ -2,7 +2,7 @@ import {
   type CampaignIndex,
   type CampaignLevel,
   isOpen,
-  LEVELS_TO_OPEN,
+  missingToOpen,
   type Progress,
 } from '../play/progress.ts'
 import { ask } from './ask.ts'
@@ -115,14 +115,14 @@ async function chooseSandbox(sandboxes: readonly SandboxEntry[], teller: Teller)
 }
 
 function tellMap(campaign: CampaignIndex, progress: Progress, teller: Teller): void {
-  const solved = Object.values(progress.levels).filter(level => level.stars > 0).length
   let number = 0
   teller.head(teller.word('map.title'))
   if (campaign.chapters.length === 0) teller.say('map.empty')
   for (const [i, { title, levels, number: n }] of campaign.chapters.entries()) {
-    const open = isOpen(i, campaign, progress)
+    const missing = missingToOpen(i, campaign, progress)
+    const open = missing === 0
     teller.head(teller.word('map.chapter', { n, title: teller.text(title) }))
-    if (!open) teller.say('map.opensAfter', { n: LEVELS_TO_OPEN - solved })
+    if (!open) teller.say('map.opensAfter', { n: missing })
     for (const level of levels) {
       number++
       teller.say('plain.option', { n: number, label: spotLine({ level, isOpen: open }, progress, teller) })

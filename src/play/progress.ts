@@ -36,6 +36,8 @@ export type CampaignChapter = {
   readonly number: number
   readonly title: Text
   readonly about: Text
+  /** Levels of the campaign that must be solved before it opens. */
+  readonly opensAfter: number
   readonly levels: readonly CampaignLevel[]
 }
 
@@ -44,9 +46,6 @@ export type CampaignIndex = { readonly chapters: readonly CampaignChapter[] }
 
 /** Progress before the first game. */
 export const NO_PROGRESS: Progress = { version: 1, levels: {} }
-
-/** Solved levels that open every chapter after the first. */
-export const LEVELS_TO_OPEN = 3
 
 /** Joins two saves: in each level the better result wins (stars, then points), of settings the second's. */
 export function mergeProgress(a: Progress, b: Progress): Progress {
@@ -68,11 +67,14 @@ function better(a: LevelProgress | undefined, b: LevelProgress | undefined): Lev
   return b.stars > a.stars || (b.stars === a.stars && b.points > a.points) ? b : a
 }
 
-/** Whether a chapter can be played: the first always, the others once three levels of the campaign are solved. */
-export function isOpen(chapterIndex: number, campaign: CampaignIndex, progress: Progress): boolean {
-  if (chapterIndex === 0) return true
+/** Whether a chapter can be played; one that the campaign does not have cannot. */
+export const isOpen = (chapterIndex: number, campaign: CampaignIndex, progress: Progress): boolean =>
+  chapterIndex < campaign.chapters.length && missingToOpen(chapterIndex, campaign, progress) === 0
+
+/** How many levels of the campaign must still be solved until a chapter opens; levels from elsewhere open nothing. */
+export function missingToOpen(chapterIndex: number, campaign: CampaignIndex, progress: Progress): number {
   const solved = campaign.chapters
     .flatMap(chapter => chapter.levels)
     .filter(({ id }) => (progress.levels[id]?.stars ?? 0) > 0)
-  return chapterIndex < campaign.chapters.length && solved.length >= LEVELS_TO_OPEN
+  return Math.max(0, (campaign.chapters[chapterIndex]?.opensAfter ?? 0) - solved.length)
 }

@@ -36,7 +36,7 @@ export function App({ ports, start, depth = 1, mouse }: Props) {
   const pointer = usePointer({ settings, view, size, running, mouse, dispatch })
   const suspend = useSuspend(ports, pointer)
   usePorts(state, ports, dispatch)
-  useBet(state, ports, dispatch)
+  useBet(state, ports, pointer, dispatch)
   useEffect(() => {
     if (state.quitting) exit()
   }, [state.quitting, exit])

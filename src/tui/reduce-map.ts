@@ -1,4 +1,4 @@
-import { isOpen, LEVELS_TO_OPEN } from '../play/progress.ts'
+import { missingToOpen } from '../play/progress.ts'
 import { inBoth } from '../words/say.ts'
 import type { Action } from './action.ts'
 import { type AppState, mapEntries, sandboxId } from './app-state.ts'
@@ -56,15 +56,9 @@ function enter(state: AppState): AppState {
     levels.some(level => level.id === state.mapFocus),
   )
   if (chapter < 0) return state
-  if (!isOpen(chapter, state.campaign, state.progress))
-    return { ...state, toast: { say: inBoth('map.opensAfter', { n: missing(state) }), tone: 'warn' } }
+  const missing = missingToOpen(chapter, state.campaign, state.progress)
+  if (missing > 0) return { ...state, toast: { say: inBoth('map.opensAfter', { n: missing }), tone: 'warn' } }
   return enterLevel(state, state.mapFocus)
-}
-
-/** How many solved levels are still missing until the chapters open. */
-export function missing(state: Pick<AppState, 'progress'>): number {
-  const solved = Object.values(state.progress.levels).filter(({ stars }) => stars > 0).length
-  return Math.max(1, LEVELS_TO_OPEN - solved)
 }
 
 /** Waits for a level; the effect that loads it answers with `opened` or `failed`. */

@@ -106,6 +106,18 @@ test('a faulty chapter.yaml is a problem of its folder', async () => {
   expect(out).toMatch(/chapter\.yaml:2:1 titel: .*title/)
 })
 
+test('two levels that would share a proof are a problem', async () => {
+  const folder = join(home, '01-mine')
+  mkdirSync(folder)
+  writeFileSync(join(folder, '01-small.yaml'), tutorial)
+  writeFileSync(join(folder, '02-small.yaml'), tutorial.replace('id: mine/small', 'id: mine/other'))
+  const { code, out } = await check('--write', folder)
+  expect(code).toBe(1)
+  expect(out).toContain(
+    '02-small.yaml: its proof would be small.proof.json, as that of 01-small.yaml: rename one of them',
+  )
+})
+
 /** Starts `play check --watch`, gathers what it says, and gives a way to wait for more. */
 function watching(): { readonly said: (text: string) => Promise<string>; readonly end: () => Promise<void> } {
   const child = spawn(process.execPath, [bundle, 'check', '--watch', level], {
@@ -162,6 +174,7 @@ test.each([
   [['new', 'container'], 2, 'play new needs SLUG'],
   [['new', 'contaner', 'x'], 2, 'Did you mean container?'],
   [['new', 'container', 'My Level'], 2, 'lower-case words with hyphens'],
+  [['new', 'container', 'chapter'], 2, 'give the level another name'],
   [['new', 'container', 'small'], 1, 'small.yaml: there is such a file already'],
 ])('%j is refused and says why', async (args, code, says) => {
   const done = await playCli(args, { home, cwd: home })

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -29,7 +29,7 @@ test('the packed game installs into an empty folder without any other package, a
     })
   expect((await play('list')).stdout).toContain('first-box/name-tag')
   // Its schema for editors is made where it is wanted.
-  await play('new', 'container', 'mine')
+  expect((await play('new', 'container', 'mine')).stdout).toContain('level.schema.json: the schema')
   expect(readFileSync(join(folder, 'mine.yaml'), 'utf8')).toMatch(
     /^# yaml-language-server: \$schema=level\.schema\.json\n/,
   )
@@ -37,4 +37,9 @@ test('the packed game installs into an empty folder without any other package, a
     readFileSync(join(root, 'levels/level.schema.json')),
   )
   expect((await play('check', 'mine.yaml')).stdout).toContain('0 findings, 0 problems')
+  // Somebody else's schema of that name stays.
+  writeFileSync(join(folder, 'level.schema.json'), '{}')
+  expect((await play('new', 'container', 'other')).stdout).not.toContain('level.schema.json')
+  expect(readFileSync(join(folder, 'level.schema.json'), 'utf8')).toBe('{}')
+  expect(readFileSync(join(folder, 'other.yaml'), 'utf8')).not.toContain('$schema')
 })

@@ -52,7 +52,7 @@ export function campaignOf(levels: readonly Level[]): CampaignIndex {
     tutorial,
   }))
   const about = { en: 'One', ko: '하나' }
-  return { chapters: [{ id: 'one', number: 1, title: about, about, levels: entries }] }
+  return { chapters: [{ id: 'one', number: 1, title: about, about, opensAfter: 0, levels: entries }] }
 }
 
 /** Plays typed lines through the plain mode; the input is over after the last. */

@@ -67,6 +67,7 @@ describe('a chapter', () => {
     number,
     title: same('t'),
     about: same('a'),
+    opensAfter: number === 1 ? 0 : number === 2 ? 3 : 4,
     levels: ids.map(id => ({
       id,
       file: `${id}.yaml`,
@@ -86,7 +87,8 @@ describe('a chapter', () => {
     ['the first is open from the start', 0, NO_PROGRESS, true],
     ['the second is closed after two levels', 1, solved('a', 'b'), false],
     ['the second is open after three', 1, solved('a', 'b', 'd'), true],
-    ['the third opens with the second', 2, solved('a', 'b', 'd'), true],
+    ['each chapter says itself when it opens', 2, solved('a', 'b', 'd'), false],
+    ['the third opens after four', 2, solved('a', 'b', 'd', 'e'), true],
     ['levels outside the campaign do not count', 1, solved('a', 'b', 'mine/own'), false],
     [
       'levels without a star do not count',

@@ -46,6 +46,7 @@ class Screen extends EventEmitter {
   rows: number
   readonly terminal: xterm.Terminal
   pending = 0
+  raw = ''
   bytes = 0
 
   constructor(columns: number, rows: number) {
@@ -66,6 +67,7 @@ class Screen extends EventEmitter {
   write(text: string, done?: () => void): boolean {
     this.pending += 1
     this.bytes += Buffer.byteLength(text)
+    this.raw += text
     this.terminal.write(text, () => {
       this.pending -= 1
       done?.()
@@ -127,5 +129,14 @@ export function mountOnGrid(node: ReactNode, columns: number, rows: number) {
     screen.emit('resize')
   }
 
-  return { text, cell, until, press, resize, bytes: () => screen.bytes, unmount: () => instance.unmount() }
+  return {
+    text,
+    cell,
+    until,
+    press,
+    resize,
+    bytes: () => screen.bytes,
+    raw: () => screen.raw,
+    unmount: () => instance.unmount(),
+  }
 }

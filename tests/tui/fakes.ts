@@ -42,6 +42,7 @@ function chapter(
     id,
     number,
     title: { en, ko },
+    opensAfter: number === 1 ? 0 : 3,
     about: { en: 'What a process sees, and what sees it.', ko: '프로세스가 보는 것과 프로세스를 보는 것.' },
     levels: levels.map((level, i) => ({
       id: level,

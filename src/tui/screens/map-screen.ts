@@ -1,9 +1,8 @@
-import { type CampaignChapter, type CampaignLevel, isOpen } from '../../play/progress.ts'
+import { type CampaignChapter, type CampaignLevel, isOpen, missingToOpen } from '../../play/progress.ts'
 import { sandboxId } from '../app-state.ts'
 import { TITLE_ROWS } from '../chrome.ts'
 import { columns, stack } from '../layout.ts'
 import { barePane, innerWidth, pane } from '../pane.ts'
-import { missing } from '../reduce-map.ts'
 import { BLANK, clickable, hang, type Row, row, type Span, span, spread } from '../rows.ts'
 import type { BodyView, Frame } from '../screen-view.ts'
 import type { Voice } from '../voice.ts'
@@ -129,16 +128,14 @@ const focusStyle = (frame: Frame, id: string): 'focus' | 'plain' =>
 
 function chapterRows(frame: Frame, chapter: CampaignChapter, index: number, width: number): readonly Row[] {
   const { state, voice } = frame
-  const open = isOpen(index, state.campaign, state.progress)
+  const missing = missingToOpen(index, state.campaign, state.progress)
+  const open = missing === 0
   const solved = chapter.levels.filter(level => (state.progress.levels[level.id]?.stars ?? 0) > 0).length
   const name = span(voice.say('map.chapter', { n: chapter.number, title: chapter.title }), 'strong')
   const right = open ? tally(frame, chapter) : [span(voice.say('map.locked'), 'quiet')]
   const head = spread([name], right, width, voice.glyphs.ellipsis)
   if (open || solved > 0) return [head]
-  return [
-    head,
-    ...hang([span('  ')], [span(voice.say('map.opensAfter', { n: missing(state) }), 'quiet')], width),
-  ]
+  return [head, ...hang([span('  ')], [span(voice.say('map.opensAfter', { n: missing }), 'quiet')], width)]
 }
 
 /** What a chapter has brought, of what it can. */
