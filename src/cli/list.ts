@@ -1,5 +1,6 @@
 import type { CampaignLevel, Progress } from '../play/progress.ts'
 import { type Context, type Run, wrongUse } from './context.ts'
+import { noticeLine } from './notice.ts'
 import { type Shelf, shippedShelf } from './shelf.ts'
 
 /** `play list`: every level of the campaign, and what is kept out of it, with the best stars so far. */
@@ -8,7 +9,8 @@ export const list: Run = async (context, operands) => {
   if (extra !== undefined)
     return wrongUse(context.t('cli.tooManyArguments', { command: 'play', argument: 'list' }))
   const shelf = await shippedShelf(context.here)
-  const { value: progress } = context.saves.read()
+  const { value: progress, notice } = context.saves.read()
+  if (notice) context.err(noticeLine(notice, context.t, context.lang))
   if (context.flags.json) context.out(JSON.stringify(rows(shelf, progress)))
   else tell(shelf, progress, context)
   return null

@@ -1,5 +1,7 @@
 import { ok, type Result } from '../core/result.ts'
 import type { Text } from '../core/text.ts'
+import type { Saved } from '../io/save-file.ts'
+import type { Progress } from '../play/progress.ts'
 import { inBoth } from '../words/say.ts'
 import { COMMANDS } from './args.ts'
 import { type Context, failure, type Run, type Trouble, wrongUse } from './context.ts'
@@ -28,8 +30,9 @@ export const play: Run = async (context, operands) => {
   if (extra !== undefined)
     return wrongUse(t('cli.tooManyArguments', { command: 'play', argument: word ?? '' }))
   const shelf = await shippedShelf(context.here)
-  const opening = word === undefined ? ok(campaign(shelf, context)) : await named(word, shelf, context)
-  return opening.ok ? start(opening.value, context) : opening.error
+  const saved = context.saves.read()
+  const opening = word === undefined ? ok(campaign(shelf, saved)) : await named(word, shelf, context)
+  return opening.ok ? start(opening.value, saved, context) : opening.error
 }
 
 /** `play tour`: a short path for workshops. */
@@ -39,7 +42,7 @@ export const tour: Run = async (context, operands) => {
     return wrongUse(context.t('cli.tooManyArguments', { command: 'play', argument: 'tour' }))
   const stage = tourStage(await shippedShelf(context.here))
   const first = stage.campaign.chapters[0]?.levels[0]
-  return start({ stage, entrance: toLevel(first?.id) }, context)
+  return start({ stage, entrance: toLevel(first?.id) }, context.saves.read(), context)
 }
 
 /** `play sandbox [WORLD]`: a world without goals; without a name the first one. */
@@ -53,7 +56,11 @@ export const sandbox: Run = async (context, operands) => {
   const worlds = shelf.campaign.sandboxes.map(({ world }) => world)
   const world = name === undefined ? worlds[0] : worlds.find(known => known === name)
   if (world !== undefined)
-    return start({ stage: campaignStage(shelf), entrance: { type: 'sandbox', world } }, context)
+    return start(
+      { stage: campaignStage(shelf), entrance: { type: 'sandbox', world } },
+      context.saves.read(),
+      context,
+    )
   const known = t('cli.badValue', { option: 'WORLD', value: name ?? '', values: worlds.join(', ') })
   return wrongUse(
     t('cli.unknownWorld', { name: name ?? '' }),
@@ -63,13 +70,10 @@ export const sandbox: Run = async (context, operands) => {
 }
 
 /** The campaign; on the very first launch with its first level open. */
-function campaign(shelf: Shelf, context: Context): Opening {
-  const stage = campaignStage(shelf)
-  const { value, notice } = context.saves.read()
+function campaign(shelf: Shelf, { value, notice }: Saved<Progress>): Opening {
   const first = shelf.campaign.chapters[0]?.levels[0]
   const isNew = Object.keys(value.levels).length === 0 && notice === undefined
-  const told = notice ? { ...stage, notice: noticeText(notice) } : stage
-  return { stage: told, entrance: isNew ? toLevel(first?.id) : map }
+  return { stage: campaignStage(shelf), entrance: isNew ? toLevel(first?.id) : map }
 }
 
 async function named(word: string, shelf: Shelf, context: Context): Promise<Result<Opening, Trouble>> {
@@ -94,17 +98,21 @@ async function named(word: string, shelf: Shelf, context: Context): Promise<Resu
 }
 
 /** Opens the full screen, or the plain mode where there is no terminal or it was asked for. */
-async function start({ stage, entrance }: Opening, context: Context): Promise<Trouble | null> {
+async function start(
+  { stage, entrance }: Opening,
+  saved: Saved<Progress>,
+  context: Context,
+): Promise<Trouble | null> {
   const { flags, stdin, stdout, env, lang } = context
   const isEmpty = stage.campaign.chapters.every(chapter => chapter.levels.length === 0)
   if (isEmpty && entrance.type !== 'sandbox') return failure(context.t('map.empty'))
   const isPlain = flags.plain || !hasTerminal(stdin, stdout, env)
   const notice = joined([
+    ...(saved.notice ? [noticeText(saved.notice)] : []),
     ...(stage.notice ? [stage.notice] : []),
     ...(isPlain && !flags.plain ? [inBoth('notice.noTerminal')] : []),
   ])
-  const { value: progress } = context.saves.read()
-  const first = { progress, entrance, ...(notice ? { notice } : {}) }
+  const first = { progress: saved.value, entrance, ...(notice ? { notice } : {}) }
   const ports = portsFor(stage, context)
   if (isPlain) splash()?.leave()
   if (isPlain) await (await import('./start-plain.ts')).startPlain(ports, { ...first, lang }, context)

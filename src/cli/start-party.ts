@@ -13,7 +13,8 @@ import { suspend } from './suspend.ts'
 /** What both seats' screens need besides their pages: settings, colours, a way to stop and go on. */
 function screenFor(context: Context) {
   const { saves, stdout, env } = context
-  const settings = settingsFor(saves.read().value.settings ?? {}, context)
+  // Only settings are needed of the save; a damaged one is left to whoever needs the rest.
+  const settings = settingsFor(saves.peek()?.settings ?? {}, context)
   const ports = keepingChosen(
     {
       saveSettings: async (chosen: Settings) => {

@@ -23,6 +23,7 @@ const meanings: Readonly<Record<string, Text>> = {
     ko: '경로 중간에 폴더가 아니라 파일이 있습니다',
   },
   ELOCKED: { en: 'another game is holding it', ko: '다른 게임이 쓰고 있습니다' },
+  ENOTFILE: { en: 'it is a device or a pipe, not a file', ko: '파일이 아니라 장치나 파이프입니다' },
   ETOOBIG: { en: 'it is larger than 1 MiB', ko: '크기가 1 MiB를 넘습니다' },
   EENCODING: { en: 'it is not UTF-8 text', ko: 'UTF-8 텍스트가 아닙니다' },
 }

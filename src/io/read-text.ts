@@ -8,7 +8,10 @@ const mostBytes = 1024 * 1024
 /** Reads a text file of at most 1 MiB. A byte-order mark is dropped; anything but UTF-8 is a problem, not mojibake. */
 export function readText(path: string): Result<string, FileProblem> {
   try {
-    if (statSync(path).size > mostBytes) return fail(fileProblem(path, 'ETOOBIG'))
+    const about = statSync(path)
+    // A device or a pipe may have no end; its size says nothing.
+    if (!about.isFile() && !about.isDirectory()) return fail(fileProblem(path, 'ENOTFILE'))
+    if (about.size > mostBytes) return fail(fileProblem(path, 'ETOOBIG'))
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)))
   } catch (error) {
     return fail(fileProblem(path, error instanceof TypeError ? 'EENCODING' : errorCode(error)))

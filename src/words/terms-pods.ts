@@ -79,7 +79,7 @@ export const POD_TERMS: readonly Term[] = [
     name: { en: 'shareProcessNamespace', ko: 'shareProcessNamespace' },
     short: {
       en: 'Gives all containers of a pod one pid namespace. The app is then no longer PID 1, and the containers can see and signal each other.',
-      ko: '파드의 컨테이너들이 pid 네임스페이스 하나를 함께 쓰게 합니다. 앱은 더 이상 PID 1이 아니고, 서로를 보고 시그널를 보낼 수 있습니다.',
+      ko: '파드의 컨테이너들이 pid 네임스페이스 하나를 함께 쓰게 합니다. 앱은 더 이상 PID 1이 아니고, 서로를 보고 시그널을 보낼 수 있습니다.',
     },
     reading: '셰어 프로세스 네임스페이스',
   },

@@ -23,7 +23,7 @@ export const PROCESS_TERMS: readonly Term[] = [
     name: { en: 'PID 1', ko: 'PID 1' },
     short: {
       en: 'The first process of a pid namespace. It adopts orphans and ignores signals that it has no handler for, except SIGKILL from outside. When it ends, the kernel kills the rest.',
-      ko: 'pid 네임스페이스의 첫 프로세스입니다. 고아를 거두고, 바깥에서 온 SIGKILL 말고는 핸들러가 없는 시그널를 무시합니다. 이것이 끝나면 커널이 나머지를 모두 죽입니다.',
+      ko: 'pid 네임스페이스의 첫 프로세스입니다. 고아를 거두고, 바깥에서 온 SIGKILL 말고는 핸들러가 없는 시그널을 무시합니다. 이것이 끝나면 커널이 나머지를 모두 죽입니다.',
     },
   },
   {

@@ -266,6 +266,20 @@ describe('play progress', () => {
     expect(err).toContain('is not a Boxwright progress file')
   })
 
+  test.each([
+    ['list'],
+    ['tour', '--plain'],
+    ['first-box/name-tag', '--plain'],
+    ['sandbox', '--plain'],
+    ['progress'],
+  ])('that is damaged is reported by whatever sets it aside: play %s', async (...args) => {
+    const folder = join(home, 'boxwright')
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'progress.json'), '{bad')
+    const { out, err } = await playCli(args, { home })
+    expect(`${out}${err}`).toMatch(/damaged.*set aside/)
+  })
+
   test('that is damaged is set aside and reported', async () => {
     mkdirSync(join(home, 'boxwright'))
     writeFileSync(join(home, 'boxwright', 'progress.json'), '{"ver')

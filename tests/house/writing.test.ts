@@ -40,6 +40,21 @@ test('only a world has an index file', () => {
   expect(ours.filter(f => isBarrel(f.path) && !/^src\/worlds\/[^/]+\/index\.ts$/.test(f.path))).toEqual([])
 })
 
+test('the Korean object particle fits the syllable before it', () => {
+  const texts = [...ours, ...sourceFiles('levels', ['.yaml'])]
+  // 을 follows a final consonant, 를 a vowel. These words end so themselves.
+  const words = /(마|가|노|모)을/
+  const odd = texts.flatMap(({ path, text }) =>
+    [...text.matchAll(/[가-힣]*([가-힣])([을를])(?![가-힣])/g)]
+      .filter(([word, before = '', particle]) => {
+        const hasFinal = (before.charCodeAt(0) - 0xac00) % 28 > 0
+        return hasFinal !== (particle === '을') && !words.test(word)
+      })
+      .map(([word]) => `${path}: ${word}`),
+  )
+  expect(odd).toEqual([])
+})
+
 test('no enums', () => {
   expect(which(ours, text => /^\s*(export\s+)?(const\s+)?enum\s/m.test(text))).toEqual([])
 })
