@@ -1,4 +1,5 @@
 import type { Position } from '../play/game.ts'
+import { POINTS } from '../score/points.ts'
 import { findTerm, termsIn } from '../words/glossary.ts'
 import { ask } from './ask.ts'
 import { COMMANDS, readName, readNumber } from './command.ts'
@@ -19,7 +20,9 @@ export function hint(session: Session): void {
   session.game = next.value
   teller.tell(`${teller.word('hint.title')}: ${teller.text(given.say)}`)
   const after = opened.play.nextHint(session.game)
-  if (after) teller.say('hint.next', { what: teller.word(rungs[after.rung]) })
+  if (!after) return
+  const what = teller.word('hint.next', { what: teller.word(rungs[after.rung]) })
+  teller.tell(`${what}. ${teller.word('hint.costs', { n: -POINTS.hints.each[after.rung] })}`)
 }
 
 /** Takes a rule apart: the one that was named, or one that is asked for. */

@@ -73,7 +73,8 @@ function scoreLine({ say, points }: ScoreLine, teller: Teller): string {
 }
 
 /** Answers are told right or wrong once the first run has shown it. */
-function tellPredictions(level: Level, { answered }: Position, teller: Teller): void {
+function tellPredictions(level: Level, { answered, runs }: Position, teller: Teller): void {
+  if (runs > 1 && answered.some(({ right }) => right !== undefined)) teller.say('predict.firstRun')
   for (const { ask, option, right, came } of answered) {
     const prediction = level.predict.find(({ id }) => id === ask)
     const said = prediction?.options.find(({ id }) => id === option)?.text

@@ -11,9 +11,9 @@ export function nextStar(
 ): Text | null {
   switch (stars) {
     case 0:
-      return wants('★', { en: 'every goal', ko: '모든 목표' }, firstBroken('goal', rules, verdict))
+      return wants('★', { en: 'every goal', ko: '모든 목표' }, broken('goal', rules, verdict))
     case 1:
-      return wants('★★', { en: 'every guard', ko: '모든 조건' }, firstBroken('guard', rules, verdict))
+      return wants('★★', { en: 'every guard', ko: '모든 조건' }, broken('guard', rules, verdict))
     case 2:
       return thirdStar(third ?? 'par', effort)
     case 3:
@@ -23,9 +23,11 @@ export function nextStar(
   }
 }
 
-function firstBroken(kind: RuleKind, rules: readonly Rule[], verdict: Verdict): Text {
-  const broken = verdict.rules.find(rule => rule.kind === kind && !rule.held)
-  return rules.find(rule => rule.id === broken?.id)?.text ?? { en: '', ko: '' }
+/** All rules of a kind that do not hold, in the level's order. */
+function broken(kind: RuleKind, rules: readonly Rule[], verdict: Verdict): Text {
+  const lost = new Set(verdict.rules.filter(rule => rule.kind === kind && !rule.held).map(({ id }) => id))
+  const texts = rules.filter(({ id }) => lost.has(id)).map(({ text }) => text)
+  return { en: texts.map(({ en }) => en).join('; '), ko: texts.map(({ ko }) => ko).join(', ') }
 }
 
 const wants = (star: string, what: Text, missing: Text): Text => ({

@@ -1,5 +1,5 @@
 import type { Text } from '../core/text.ts'
-import { termsIn } from '../words/glossary.ts'
+import { termsIn, termsNamed } from '../words/glossary.ts'
 import type { Drawn } from './action.ts'
 import type { AppState, Session } from './app-state.ts'
 import { footerRow, headerRow, messageRows } from './chrome.ts'
@@ -125,7 +125,8 @@ function levelScreen(frame: Frame, session: Session): BodyView {
 export function termsOn({ session, place, settings }: AppState): readonly string[] {
   if (!session || place.type !== 'level') return []
   const { level } = session.opened
-  const focused = session.position.scene.controls.find(({ id }) => id === session.focus)
+  const controls = session.phase === 'build' ? session.position.scene.controls : []
+  const focused = controls.find(({ id }) => id === session.focus)
   const texts: readonly Text[] = [
     ...(focused ? [focused.help] : []),
     ...(session.phase === 'debrief' ? [level.debrief] : []),
@@ -134,5 +135,13 @@ export function termsOn({ session, place, settings }: AppState): readonly string
     ...(session.phase === 'score' ? level.rules.map(rule => rule.because) : []),
     ...session.position.scene.groups.flatMap(group => group.about),
   ]
-  return [...new Set(texts.flatMap(text => termsIn(text[settings.lang])))]
+  // What the cursor is on comes first, what else can be set last: its names are terms without being marked.
+  const about = focused ? [focused.label, focused.help] : []
+  return [
+    ...new Set([
+      ...about.flatMap(({ en }) => termsNamed(en)),
+      ...texts.flatMap(text => termsIn(text[settings.lang])),
+      ...controls.flatMap(({ label }) => termsNamed(label.en)),
+    ]),
+  ]
 }

@@ -126,6 +126,7 @@ export const en = {
   'predict.title': 'What will happen?',
   'predict.once': 'Only your first answer scores.',
   'predict.skip': 'I would rather not say',
+  'predict.firstRun': 'Before run 1 you were asked:',
   'predict.yours': 'You said: {answer}',
   'predict.right': 'You called it.',
   'predict.wrong': 'It came out differently: {answer}',

@@ -54,6 +54,24 @@ export const plain = (text: string, lang: Lang): string =>
 /** The ids of the terms that a text names, each once, in order. */
 export const termsIn = (text: string): readonly string[] => references(text).filter(id => BY_ID.has(id))
 
+const BY_NAME: ReadonlyMap<string, string> = new Map(
+  GLOSSARY.map(({ id, name }) => [name.en.toLowerCase(), id]),
+)
+
+// Longer names first: a pod sandbox is no pod.
+const NAMED = new RegExp(
+  `(?<![\\w-])(?:${[...BY_NAME.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map(name => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .join('|')})(?![\\w-])`,
+  'gi',
+)
+
+/** The ids of the terms whose English names stand in a text, marked or not, each once, in order. */
+export const termsNamed = (text: string): readonly string[] => [
+  ...new Set(Array.from(text.matchAll(NAMED), ([name]) => BY_NAME.get(name.toLowerCase()) ?? '')),
+]
+
 /** The ids in `[[…]]` that no term has, each once, in order: mistakes of the author. */
 export const unknownTerms = (text: string): readonly string[] => references(text).filter(id => !BY_ID.has(id))
 

@@ -127,6 +127,7 @@ export const ko = {
   'predict.title': '어떻게 될까요?',
   'predict.once': '처음 고른 답만 점수가 됩니다.',
   'predict.skip': '예측하지 않기',
+  'predict.firstRun': '첫 실행 전에 받은 질문:',
   'predict.yours': '고른 답: {answer}',
   'predict.right': '예측이 맞았습니다.',
   'predict.wrong': '실제로는 이렇게 되었습니다: {answer}',
@@ -408,7 +409,7 @@ export const ko = {
   'plain.end': '입력이 끝났습니다. 다음에 또 만나요.',
 
   'party.title': '두 자리',
-  'party.rounds': '점수 없는 몸풀기 1분, 그다음 {time}분짜리 라운드 {rounds}번입니다.',
+  'party.rounds': '점수 없는 몸풀기 1분, 그다음 {time}짜리 라운드 {rounds}번입니다.',
   'party.lessFirst':
     '컨테이너를 덜 다뤄 본 사람이 먼저 안내지를 맡습니다. 다른 사람은 이 키보드 앞에서 운전합니다.',
   'party.sitApart': '서로 말은 잘 들리되 상대의 화면이나 종이는 보이지 않게 앉으세요.',

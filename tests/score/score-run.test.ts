@@ -113,6 +113,12 @@ describe('the next star', () => {
       {},
       '★ wants every goal. Still open: rule leak-contained',
     ],
+    [
+      'names every broken goal',
+      ['shop-lives', 'leak-contained', 'fits'],
+      {},
+      '★ wants every goal. Still open: rule shop-lives; rule leak-contained',
+    ],
     ['names a broken guard', ['fits'], {}, '★★ wants every guard. Still open: rule fits'],
     [
       'says all that the third wants',

@@ -188,6 +188,31 @@ test('a table breaks between words while any column can yield so, and says its n
   ])
 })
 
+test('a table that would break words has less between its columns, or is turned', () => {
+  const names = (...words: readonly string[]) => words.map(word => same(word))
+  const cells = (...words: readonly string[]) =>
+    words.map(word => ({ text: same(word), tone: 'plain' }) as const)
+  const head = names('of', 'pause', 'proxy', 'stranger')
+  const rows = [cells('ipc', 'own', 'host', 'host'), cells('pid', 'own', 'own', 'host')]
+  const table = { type: 'table', head, rows } as const
+  expect(text(table, 27)).toEqual([
+    'of   pause  proxy  stranger',
+    'ipc  own    host   host',
+    'pid  own    own    host',
+  ])
+  expect(text(table, 24)).toEqual([
+    'of  pause proxy stranger',
+    'ipc own   host  host',
+    'pid own   own   host',
+  ])
+  expect(text(table, 20)).toEqual([
+    'of        ipc   pid',
+    'pause     own   own',
+    'proxy     host  own',
+    'stranger  host  host',
+  ])
+})
+
 test('a pane closes its frame and says how much is out of sight', () => {
   const view = pane({
     id: 'x',

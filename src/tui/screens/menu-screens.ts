@@ -102,10 +102,11 @@ export function chooseScreen(frame: Frame, session: Session, id: string): BodyVi
 export function probeMenu(frame: Frame, session: Session): BodyView {
   const { voice } = frame
   const { probes, probed } = session.position
-  const items = probes.map(probe => ({
-    value: probe.id,
-    label: `${probed.includes(probe.id) ? `${voice.glyphs.held} ` : ''}${voice.text(probe.label)}: ${probe.command}`,
-  }))
+  const items = probes.map(({ id, label, command }) => {
+    const words = voice.text(label)
+    const asked = probed.includes(id) ? `${voice.glyphs.held} ` : ''
+    return { value: id, label: `${asked}${words}${words.includes(command) ? '' : `: ${command}`}` }
+  })
   return menuPage(frame, {
     id: 'probes',
     title: voice.say('probe.title'),

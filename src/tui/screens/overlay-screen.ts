@@ -1,5 +1,6 @@
 import type { Overlay, Session } from '../app-state.ts'
-import { COMMANDS, hintCaps, KEY_HINTS, keyCap, type Command } from '../keymap.ts'
+import { POINTS } from '../../score/points.ts'
+import { COMMANDS, type Command, commandOf, hintCaps, KEY_HINTS, keyCap } from '../keymap.ts'
 import { innerWidth, pane } from '../pane.ts'
 import { BLANK, hang, type Row, row, span, wrapRow } from '../rows.ts'
 import type { BodyView, Frame } from '../screen-view.ts'
@@ -113,10 +114,17 @@ const HELP: readonly (readonly Command[])[] = [
 
 const KEY_COLUMN = 14
 
+/** Where a level is played, one key takes a hint; what else it means elsewhere would mislead there. */
+const isKeyOf = (key: string, command: Command): boolean =>
+  command === 'hint' || commandOf(key, 'hint') !== 'hint'
+
 function helpRows({ voice }: Frame, width: number): readonly Row[] {
   const { glyphs } = voice
   const keys = HELP.flatMap(commands => {
-    const caps = commands.flatMap(command => COMMANDS[command].keys.map(key => keyCap(key, glyphs))).join(' ')
+    const caps = commands
+      .flatMap(command => COMMANDS[command].keys.filter(key => isKeyOf(key, command)))
+      .map(key => keyCap(key, glyphs))
+      .join(' ')
     const say = voice.say(COMMANDS[commands[0] ?? 'help'].help)
     const gap = ' '.repeat(Math.max(1, KEY_COLUMN - cells(caps)))
     return hang([span(`  ${caps}`, 'accent'), span(gap)], [span(say)], width)
@@ -191,7 +199,7 @@ function hintRows(
 ): readonly Row[] {
   const next = session.opened.play.nextHint(session.game)
   const given = session.position.hints.flatMap(hint => [
-    row(voice.say(RUNGS[hint.rung]), 'quiet'),
+    row(`${voice.say(RUNGS[hint.rung])}, ${POINTS.hints.each[hint.rung]}`, 'quiet'),
     ...hang([span(`${voice.glyphs.focus} `, 'accent')], voice.rich(hint.say), width),
     BLANK,
   ])
@@ -199,10 +207,11 @@ function hintRows(
     const none = session.position.ran?.verdict.solved ? 'hint.solved' : 'hint.none'
     return [...given, ...hang([], [span(voice.say(none), 'quiet')], width)]
   }
+  const costs = voice.say('hint.costs', { n: -POINTS.hints.each[next.rung] })
   const ask = mode === 'asking' ? [...hang([], [span(voice.say('hint.costsStar'), 'warn')], width)] : []
   return [
     ...given,
-    ...hang([], [span(voice.say('hint.next', { what: voice.say(RUNGS[next.rung]) }))], width),
+    ...hang([], [span(`${voice.say('hint.next', { what: voice.say(RUNGS[next.rung]) })}. ${costs}`)], width),
     ...ask,
     BLANK,
     [span(`${hintCaps(KEY_HINTS.hint, voice.glyphs)} `, 'accent'), span(voice.say('hint.take'))],

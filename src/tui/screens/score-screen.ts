@@ -126,6 +126,8 @@ function answerRows(
         : voice.glyphs.dot
   return [
     BLANK,
+    // A later run may well answer it in another way.
+    ...(session.position.runs > 1 ? [row(voice.say('predict.firstRun'), 'quiet')] : []),
     ...hang([], voice.rich(ask.ask), width),
     ...hang(
       [span(`${glyph} `, style)],

@@ -107,7 +107,7 @@ function value(control: Control, voice: Voice): Row {
   }
 }
 
-/** The options of the focused control on one line that wraps, the one set now in brackets. */
+/** The options of the focused control on one line that wraps, the one set now in brackets; long ones have rows of their own. */
 function optionRows(control: Control, width: number, voice: Voice): readonly Row[] {
   if (control.type === 'cards')
     return control.placed.flatMap((card, i) =>
@@ -115,21 +115,30 @@ function optionRows(control: Control, width: number, voice: Voice): readonly Row
     )
   const track =
     control.look === 'slider' ? [trackRow(control.current, control.options.length, width, voice)] : []
-  const words = control.options.flatMap((option, i): Span[] => [
+  const options = control.options.map((option, i) =>
+    optionSpan(option, i === control.current ? 'current' : 'other', control.id, voice),
+  )
+  if (options.some(option => cells(option.text) > width - INDENT))
+    return [...track, ...options.flatMap(option => hang([span(' '.repeat(INDENT))], [option], width))]
+  // Words of an option stay together when the line wraps.
+  const words = options.flatMap((option, i): Span[] => [
     ...(i > 0 ? [span(`  `)] : []),
-    optionSpan(option, i === control.current, control.id, voice),
+    { ...option, text: option.text.replaceAll(' ', NO_BREAK) },
   ])
-  return [...track, ...hang([span('    ')], words, width)]
+  return [...track, ...hang([span(' '.repeat(INDENT))], words, width)]
 }
 
-function optionSpan(option: Option, isCurrent: boolean, control: string, voice: Voice): Span {
-  const label = voice.text(option.label).replaceAll(' ', NO_BREAK)
-  if (isCurrent) return span(`[${label}]`, 'accent')
+/** How far options stand from the edge, in cells. */
+const INDENT = 4
+
+function optionSpan(option: Option, place: 'current' | 'other', control: string, voice: Voice): Span {
+  const label = voice.text(option.label)
+  if (place === 'current') return span(`[${label}]`, 'accent')
   if (option.step === undefined) return span(`${voice.glyphs.broken}${label}`, 'quiet')
   return { ...span(label), click: { type: 'step', control, step: option.step } }
 }
 
-/** Keeps an option's words together when the line wraps. */
+/** A space that no line is wrapped at. */
 const NO_BREAK = '\u00a0'
 
 function trackRow(current: number, count: number, width: number, { glyphs }: Voice): Row {

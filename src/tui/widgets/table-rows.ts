@@ -4,27 +4,63 @@ import { toneStyle } from '../theme.ts'
 import type { Voice } from '../voice.ts'
 import { cells } from '../wrap.ts'
 
-type Table = Extract<Panel, { type: 'table' }>
+type Table = Pick<Extract<Panel, { type: 'table' }>, 'head' | 'rows' | 'note'>
 
-const GAP = 2
+/** Cells between columns, where there is room and where there is less. */
+const GAPS = [2, 1] as const
 
-/** A table whose widest columns yield until it fits; cells wrap, and nothing is cut. */
+/** A table laid out: its lines of cells, the width of each column, and the gap between them. */
+type Layout = {
+  readonly lines: readonly (readonly Row[])[]
+  readonly widths: readonly number[]
+  readonly gap: number
+}
+
+/** A table whose widest columns yield until it fits; cells wrap, and nothing is cut. One too wide for that is turned. */
 export function tableRows(table: Table, width: number, voice: Voice): readonly Row[] {
+  const ways = [table, ...turned(table)].flatMap(way => GAPS.map(gap => layout(way, gap, width, voice)))
+  const { lines, widths, gap } = ways.find(way => breaksNoWord(way)) ?? layout(table, 1, width, voice)
+  const note = table.note ? hang([], voice.rich(table.note, 'quiet'), width) : []
+  return [...lines.flatMap(line => tableLine(line, widths, gap, voice)), ...note]
+}
+
+function layout(table: Table, gap: number, width: number, voice: Voice): Layout {
   const head = table.head.map(text => [span(voice.text(text), 'quiet')])
   const body = table.rows.map(cells =>
     cells.map(cell => styled(voice, voice.rich(cell.text, toneStyle(cell.tone)), cell.tone)),
   )
-  const all = [head, ...body]
-  const count = Math.max(0, ...all.map(cells => cells.length))
-  const natural = Array.from({ length: count }, (_, i) =>
-    Math.max(1, ...all.map(cells => rowCells(cells[i] ?? []))),
-  )
-  const words = Array.from({ length: count }, (_, i) =>
-    Math.max(1, ...all.map(line => longestWord(line[i] ?? []))),
-  )
-  const widths = shrink(natural, words, width - GAP * Math.max(0, count - 1))
-  const note = table.note ? hang([], voice.rich(table.note, 'quiet'), width) : []
-  return [...all.flatMap(cells => tableLine(cells, widths, voice)), ...note]
+  const lines = [head, ...body]
+  const natural = columnsOf(lines, rowCells)
+  const room = width - gap * Math.max(0, natural.length - 1)
+  return { lines, widths: shrink(natural, columnsOf(lines, longestWord), room), gap }
+}
+
+/** The most that a measure gives of any cell of each column. */
+function columnsOf(lines: Layout['lines'], measure: (cell: Row) => number): readonly number[] {
+  const count = Math.max(0, ...lines.map(cells => cells.length))
+  return Array.from({ length: count }, (_, i) => Math.max(1, ...lines.map(cells => measure(cells[i] ?? []))))
+}
+
+const breaksNoWord = ({ lines, widths }: Layout): boolean =>
+  columnsOf(lines, longestWord).every((word, i) => word <= (widths[i] ?? 0))
+
+/** The table with its columns as rows, where its first column names the rows and no more. */
+function turned({ head, rows }: Table): readonly Table[] {
+  const isGrid = rows.every(cells => cells.length === head.length && (cells[0]?.tone ?? 'plain') === 'plain')
+  const [corner, ...names] = head
+  if (!isGrid || corner === undefined || rows.length === 0) return []
+  return [
+    {
+      head: [corner, ...rows.flatMap(([name]) => (name ? [name.text] : []))],
+      rows: names.map((text, i) => [
+        { text, tone: 'plain' },
+        ...rows.flatMap(cells => {
+          const cell = cells[i + 1]
+          return cell ? [cell] : []
+        }),
+      ]),
+    },
+  ]
 }
 
 /** A cell that is good or bad says so with a glyph as well, not with its colour alone. */
@@ -58,12 +94,17 @@ function shrink(widths: readonly number[], words: readonly number[], room: numbe
   return out
 }
 
-function tableLine(cells: readonly Row[], widths: readonly number[], voice: Voice): readonly Row[] {
+function tableLine(
+  cells: readonly Row[],
+  widths: readonly number[],
+  gap: number,
+  voice: Voice,
+): readonly Row[] {
   const wrapped = widths.map((width, i) => wrapRow(cells[i] ?? [], width))
   const height = Math.max(1, ...wrapped.map(lines => lines.length))
   return Array.from({ length: height }, (_, line) =>
     widths.flatMap((width, i) => [
-      ...(i > 0 ? [span(' '.repeat(GAP))] : []),
+      ...(i > 0 ? [span(' '.repeat(gap))] : []),
       ...fitRow(wrapped[i]?.[line] ?? [], width, voice.glyphs.ellipsis),
     ]),
   )

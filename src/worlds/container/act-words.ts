@@ -160,7 +160,7 @@ function describeRate(act: Extract<Act, { verb: 'burn' | 'writes' | 'sends' | 'r
 export function describeResult(act: Act, result: Errno): Text {
   const { en, ko } = describeAct(act)
   const outcome = result === 'ok' ? success(act) : same(`${STRERROR[result]} (${result})`)
-  return both(`${en}: ${outcome.en}`, `${ko} → ${outcome.ko}`)
+  return both(`${en}: ${outcome.en}`, `${ko}: ${outcome.ko}`)
 }
 
 /** What came of an act that succeeded; for an attack `ok` would leave open for whom. */

@@ -87,7 +87,7 @@ export const MANUAL_PAGE: readonly ManualRow[] = [
   symptom(
     'refused',
     ['agent'],
-    ['"connects to @…: Connection refused"', '"@…에 접속 → Connection refused"'],
+    ['"connects to @…: Connection refused"', '"@…에 접속: Connection refused"'],
     [
       'A name with @ is found only inside its net namespace. Whoever has moved to another network does not find it.',
       '@로 시작하는 이름은 그 net 네임스페이스 안에서만 찾을 수 있습니다. 다른 네트워크로 옮긴 쪽은 찾지 못합니다.',
@@ -127,7 +127,7 @@ export const MANUAL_PAGE: readonly ManualRow[] = [
   symptom(
     'clock-set',
     ['caps'],
-    ['"sets the wall clock: ok"', '"시스템 시각 변경 → ok"'],
+    ['"sets the wall clock: ok"', '"시스템 시각 변경: ok"'],
     [
       'It has all capabilities, and so may also remove a shaper. With Docker’s 14 it is told "Operation not permitted".',
       '캐퍼빌리티를 모두 가졌으니 속도 제한도 떼어 낼 수 있습니다. 도커 기본 14개라면 "Operation not permitted"가 나옵니다.',
@@ -137,7 +137,7 @@ export const MANUAL_PAGE: readonly ManualRow[] = [
   symptom(
     'raw-denied',
     ['caps'],
-    ['"opens a raw socket: Operation not permitted"', '"raw 소켓 열기 → Operation not permitted"'],
+    ['"opens a raw socket: Operation not permitted"', '"raw 소켓 열기: Operation not permitted"'],
     [
       'It lacks CAP_NET_RAW, which is among Docker’s 14.',
       'CAP_NET_RAW가 없습니다. 도커 기본 14개에는 들어 있습니다.',
