@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { createInterface } from 'node:readline'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { Text } from '../core/text.ts'
@@ -6,10 +7,11 @@ import { partyFile } from '../io/party-file.ts'
 import type { SaveFile, SaveNotice } from '../io/save-file.ts'
 import type { ResultCodes } from '../party/card.ts'
 import { encodeLong, type OpenRound } from '../party/long-code.ts'
+import { PAIRS } from '../party/pair.ts'
 import type { PartyGame, RoundPorts } from '../party/ports.ts'
 import type { GameResult } from '../party/result.ts'
 import { encodeShort } from '../party/short-code.ts'
-import type { SavedParty } from '../party/round.ts'
+import { gameResult, type SavedParty } from '../party/round.ts'
 import { inBoth } from '../words/say.ts'
 import type { Context, Run } from './context.ts'
 import { hasTerminal } from './environment.ts'
@@ -43,7 +45,7 @@ async function tellCodes(
 ): Promise<void> {
   const kept = file.peek()
   if (kept?.stage !== 'card') return
-  const codes = await codesOf(game, { code: kept.code, rounds: kept.results })
+  const codes = await codesOf(game, gameResult(kept))
   if (!codes.ok) return
   out(`${t('party.shortCode')}: ${codes.value.short}`)
   out(`${t('party.longCode')}: ${codes.value.long}`)
@@ -59,6 +61,7 @@ function partyGame(
   const all = more.reduce((a, b) => ({ en: `${a.en}\n${b.en}`, ko: `${a.ko}\n${b.ko}` }), first ?? NOTHING)
   return {
     code,
+    pair: saved?.pair ?? randomInt(PAIRS),
     spoken,
     plans,
     titles,

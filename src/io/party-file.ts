@@ -5,6 +5,7 @@ import type { Said } from '../party/forecast.ts'
 import type { RoundResult } from '../party/result.ts'
 import type { SavedParty } from '../party/round.ts'
 import type { GameCode } from '../party/rounds.ts'
+import { PAIRS } from '../party/pair.ts'
 import type { Clock } from './clock.ts'
 import { type SaveFile, saveFile, type Unreadable } from './save-file.ts'
 
@@ -30,6 +31,8 @@ const isCode = (value: unknown): value is GameCode =>
   isObject(value) &&
   [value['rounds'], value['minutes'], value['epoch'], value['seed']].every(part => isCount(part))
 
+const isPair = (value: unknown): value is number => isCount(value) && value < PAIRS
+
 const isResult = (value: unknown): value is RoundResult =>
   isObject(value) &&
   isText(value['level']) &&
@@ -43,13 +46,13 @@ const isResult = (value: unknown): value is RoundResult =>
 function parseParty(value: unknown): Result<SavedParty | null, Unreadable> {
   if (value === null) return ok(null)
   if (!isObject(value)) return fail({ type: 'damaged', problem: 'not an object' })
-  const { version, code, at, stage, events, said, spent, results } = value
+  const { version, code, pair, at, stage, events, said, spent, results } = value
   if (isCount(version) && version > 1) return fail({ type: 'newer' })
-  if (version !== 1 || !isCode(code) || !isCount(at) || !isStage(stage) || !isCount(spent))
+  if (version !== 1 || !isCode(code) || !isPair(pair) || !isCount(at) || !isStage(stage) || !isCount(spent))
     return fail({ type: 'damaged', problem: 'not a game of two' })
   if (!isList(events, isEvent) || !isList(said, isSaid) || !isList(results, isResult))
     return fail({ type: 'damaged', problem: 'its rounds cannot be read' })
-  return ok({ version: 1, code, at, stage, events, said, spent, results })
+  return ok({ version: 1, code, pair, at, stage, events, said, spent, results })
 }
 
 /**

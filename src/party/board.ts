@@ -1,10 +1,10 @@
-import { canonicalJson } from '../core/json.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { Text } from '../core/text.ts'
 import type { Level } from '../level/level.ts'
 import { inBoth } from '../words/say.ts'
 import type { BoardLine } from './board-lines.ts'
 import { EPOCH } from './epoch.ts'
+import { packGame } from './game-code.ts'
 import { type OpenRound, readLong, replayGame, type ReplayProblem } from './long-code.ts'
 import { resultTrouble } from './result-trouble.ts'
 import type { GameCode } from './rounds.ts'
@@ -43,12 +43,15 @@ export type Board = {
 /** Opens the scored rounds of a game, as many of them as the installed levels have. */
 export type OpenRounds = (code: GameCode) => readonly OpenRound[]
 
-/** Counts the results of a room: long codes are played again, short ones checked, and each result counts once. */
+/**
+ * Counts the results of a room: long codes are played again, short ones checked, and each pair counts once, by its number. Two
+ * with one number played at one computer: if both have a name, and not the same, they are two pairs.
+ */
 export function boardOf(lines: readonly BoardLine[], open: OpenRounds): Board {
   const pairs: BoardPair[] = []
   const leftOut: LeftOut[] = []
   const editions = new Set<number>()
-  const known = new Map<string, BoardLine[]>()
+  const known = new Map<string, Entry[]>()
   const levels = new Map<string, Level>()
   const openAll: OpenRounds = code => {
     const rounds = open(code)
@@ -65,9 +68,9 @@ export function boardOf(lines: readonly BoardLine[], open: OpenRounds): Board {
     const { result, proof } = counted.value
     const same = known.get(identityOf(result)) ?? []
     const before = same.find(({ name }) => isSameName(name, entry.name))
-    if (before) leftOut.push(twice(entry, before))
+    if (before) leftOut.push(twice({ ...entry, result }, before))
     else {
-      known.set(identityOf(result), [...same, entry])
+      known.set(identityOf(result), [...same, { ...entry, result }])
       pairs.push({ ...result, line: entry.line, name: entry.name, proof })
     }
   }
@@ -83,13 +86,16 @@ export function boardOf(lines: readonly BoardLine[], open: OpenRounds): Board {
 const editionsOf = (others: ReadonlySet<number>, pairs: readonly BoardPair[]): readonly number[] =>
   [...others, ...(pairs.length > 0 ? [EPOCH] : [])].sort((a, b) => a - b)
 
-const twice = ({ line, code }: BoardLine, before: BoardLine): LeftOut => ({
+/** A line of the list with the result that its code tells. */
+type Entry = BoardLine & { readonly result: ShortResult }
+
+const twice = ({ line, code, result }: Entry, before: Entry): LeftOut => ({
   line,
   text: code,
-  why: inBoth('board.twice', { first: before.line }),
+  why: inBoth(isSameResult(result, before.result) ? 'board.twice' : 'board.again', { first: before.line }),
 })
 
-/** Two entries of one result are one pair's, unless both have a name and not the same. */
+/** Two entries with one number are one pair's, unless both have a name and not the same. */
 const isSameName = (a: string, b: string): boolean =>
   a === '' || b === '' || a.localeCompare(b, undefined, { sensitivity: 'base' }) === 0
 
@@ -110,9 +116,16 @@ function countedOf(code: string, open: OpenRounds): Result<Counted, ResultProble
   return short.ok ? ok({ result: short.value, proof: 'checked' }) : short
 }
 
-/** Equal for the short and the long code of one game. */
-const identityOf = ({ met, ...sums }: ShortResult): string =>
-  canonicalJson({ ...sums, met: met.map(canonicalJson).sort() })
+/** Equal for all codes of one pair in one game. */
+const identityOf = ({ code, pair }: ShortResult): string => `${packGame(code)} ${pair}`
+
+/** Whether two results of one pair may be of one play: so are its short and its long code. */
+const isSameResult = (a: ShortResult, b: ShortResult): boolean =>
+  a.rounds === b.rounds &&
+  a.score === b.score &&
+  a.stars === b.stars &&
+  a.runs === b.runs &&
+  a.agreed === b.agreed
 
 function togetherOf(pairs: readonly BoardPair[]): Board['together'] {
   const sum = (of: 'rounds' | 'score' | 'stars' | 'runs' | 'agreed'): number =>

@@ -18,6 +18,7 @@ export type OpenRound = { readonly plan: RoundPlan; readonly level: Level; reado
 /** What a long code holds before it is played: the game, what it claims of each round, and the rounds themselves, packed. */
 export type LongResult = {
   readonly code: GameCode
+  readonly pair: number
   readonly claims: readonly Pick<RoundResult, 'stars' | 'score'>[]
   readonly packed: string
 }
@@ -55,14 +56,14 @@ export function readLong(text: string): Result<LongResult, ResultProblem> {
   const bits = bitReader(opened.value.bits)
   const head = readHead(bits)
   if (!head.ok) return head
-  const { code, rounds } = head.value
+  const { code, pair, rounds } = head.value
   const claims: LongResult['claims'][number][] = []
   for (let round = 0; round < rounds; round++) {
     const [stars, score] = [bits.take(WIDTH.stars), bits.take(WIDTH.score)]
     if (stars === null || score === null) return fail({ type: 'impossible' })
     claims.push({ stars: starsOf(stars), score })
   }
-  return ok({ code, claims, packed: bits.rest() })
+  return ok({ code, pair, claims, packed: bits.rest() })
 }
 
 const starsOf = (n: number): RoundResult['stars'] => (n === 0 || n === 1 || n === 2 ? n : 3)
@@ -72,7 +73,7 @@ const starsOf = (n: number): RoundResult['stars'] => (n === 0 || n === 1 || n ==
  * are the scored rounds of its game, at least as many as were played.
  */
 export function replayGame(
-  { code, claims, packed }: LongResult,
+  { code, pair, claims, packed }: LongResult,
   rounds: readonly OpenRound[],
 ): Result<GameResult, ReplayProblem> {
   const bits = bitReader(packed)
@@ -90,7 +91,7 @@ export function replayGame(
       return fail({ type: 'claims', round, says: claim.score, comesTo: result.score })
     results.push(result)
   }
-  return isPadding(bits.rest(), 0) ? ok({ code, rounds: results }) : fail({ type: 'impossible' })
+  return isPadding(bits.rest(), 0) ? ok({ code, pair, rounds: results }) : fail({ type: 'impossible' })
 }
 
 /** What both said before each run, as places among the options: the question follows from the state. */

@@ -26,6 +26,8 @@ export type RoundPorts = {
 /** A game of two as its code tells it. */
 export type PartyGame = {
   readonly code: GameCode
+  /** The number of the pair that sits here: the kept game's, else a new one, by chance. Beginning anew does not change it. */
+  readonly pair: number
   /** The code as it is spoken. */
   readonly spoken: Text
   readonly plans: readonly RoundPlan[]

@@ -20,4 +20,9 @@ export type RoundResult = {
 }
 
 /** A whole game of one pair: what its result code is made of. The scored rounds that were played; not the warm-up. */
-export type GameResult = { readonly code: GameCode; readonly rounds: readonly RoundResult[] }
+export type GameResult = {
+  readonly code: GameCode
+  /** The pair's number: below `PAIRS`, of `pair.ts`. */
+  readonly pair: number
+  readonly rounds: readonly RoundResult[]
+}

@@ -29,6 +29,8 @@ export type Stage =
 /** A game of two. All that the driver's screen knows of it; changed by the functions of this file alone. */
 export type Party = {
   readonly code: GameCode
+  /** The pair's number, by which a room's results are told apart. */
+  readonly pair: number
   /** The rounds in order, the warm-up first. */
   readonly plans: readonly RoundPlan[]
   /** Which of them is played. */
@@ -45,9 +47,13 @@ export type Party = {
   readonly results: readonly RoundResult[]
 }
 
-/** A game at its beginning. `now` is the second of the sitting's clock. */
-export const newParty = (code: GameCode, plans: readonly RoundPlan[], now: number): Party => ({
+/** A pair's game at its beginning. `now` is the second of the sitting's clock. */
+export const newParty = (
+  { code, pair, plans }: Pick<Party, 'code' | 'pair' | 'plans'>,
+  now: number,
+): Party => ({
   code,
+  pair,
   plans,
   at: 0,
   stage: { type: 'welcome' },
@@ -189,8 +195,13 @@ export const scoreOf = ({ said }: Pick<Party, 'said'>, game: Game): RoundScore =
 export const runsOf = (game: Game): readonly Run[] => foldOf(game).made.map(({ run }) => run)
 
 /** The whole game, once it is over. */
-export const gameResult = ({ code, results }: Pick<Party, 'code' | 'results'>): GameResult => ({
+export const gameResult = ({
   code,
+  pair,
+  results,
+}: Pick<Party, 'code' | 'pair' | 'results'>): GameResult => ({
+  code,
+  pair,
   rounds: results,
 })
 
@@ -198,6 +209,7 @@ export const gameResult = ({ code, results }: Pick<Party, 'code' | 'results'>): 
 export type SavedParty = {
   readonly version: 1
   readonly code: GameCode
+  readonly pair: number
   readonly at: number
   /** A round that was being asked about goes on with building. */
   readonly stage: 'welcome' | 'seats' | 'playing' | 'over' | 'card'
@@ -208,9 +220,10 @@ export type SavedParty = {
 }
 
 /** A game as it is kept. */
-export const savedParty = ({ code, at, stage, game, said, spent, results }: Party): SavedParty => ({
+export const savedParty = ({ code, pair, at, stage, game, said, spent, results }: Party): SavedParty => ({
   version: 1,
   code,
+  pair,
   at,
   stage: stage.type === 'asking' ? 'playing' : stage.type,
   events: game?.log.events ?? [],
@@ -229,8 +242,8 @@ export function restoredParty(
   opened: { readonly level: Level; readonly proof: Proof } | null,
   now: number,
 ): Party {
-  const { code, at, stage, events, said, spent, results } = saved
-  const party: Party = { ...newParty(code, plans, now), at, results }
+  const { code, pair, at, stage, events, said, spent, results } = saved
+  const party: Party = { ...newParty({ code, pair, plans }, now), at, results }
   if (stage !== 'playing' && stage !== 'over') return { ...party, stage: { type: stage } }
   const log = opened && { level: opened.level.id, playHash: opened.level.playHash, events }
   const game = log && replay(opened.level, opened.proof, log)

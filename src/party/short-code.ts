@@ -1,11 +1,11 @@
 import { type BitReader, bitReader, bitsOf, widthOf } from '../core/bits.ts'
-import { digest } from '../core/digest.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { openCode, sealCode, type SealProblem } from '../core/sealed-code.ts'
 import type { Level } from '../level/level.ts'
 import { misconceptionsOf } from '../play/misconceptions.ts'
 import { EPOCH } from './epoch.ts'
 import { GAME_BITS, packGame, unpackGame } from './game-code.ts'
+import { PAIR_BITS } from './pair.ts'
 import type { GameResult } from './result.ts'
 import { PARTY_POINTS } from './round-score.ts'
 import { type GameCode, ROUNDS } from './rounds.ts'
@@ -24,13 +24,13 @@ export type Met = { readonly level: string; readonly misconception: string }
 /** What a short code tells of a game: its sums over the rounds that were played. */
 export type ShortResult = {
   readonly code: GameCode
+  /** Tells pairs apart that did the very same. */
+  readonly pair: number
   readonly rounds: number
   readonly score: number
   readonly stars: number
   readonly runs: number
   readonly agreed: number
-  /** Tells pairs with the same sums apart, by what they did. */
-  readonly mark: number
   readonly met: readonly Met[]
 }
 
@@ -39,14 +39,15 @@ const { goals, star, solvedIn, agreed: agreeing, called, forecasts } = PARTY_POI
 /** The most that a round can score. */
 export const MOST_POINTS = goals + 3 * star + solvedIn[0] + forecasts * (agreeing + called)
 
-/** What bounds a code's numbers, in bits. */
-const WIDTH = {
+/** How a result is laid out in a code: its numbers in their order, in bits. Other widths are another edition. */
+export const WIDTH = {
+  game: GAME_BITS,
   rounds: widthOf(ROUNDS.length + 1),
+  pair: PAIR_BITS,
   score: widthOf(ROUNDS.length * MOST_POINTS + 1),
   stars: widthOf(ROUNDS.length * 3 + 1),
   runs: 6,
   agreed: 6,
-  mark: 12,
 } as const
 const MOST_RUNS = 2 ** WIDTH.runs - 1
 
@@ -55,7 +56,7 @@ const metIn = (levels: readonly Level[]): readonly Met[] =>
   levels.flatMap(level => misconceptionsOf(level).map(misconception => ({ level: level.id, misconception })))
 
 /** The sums of a whole result. */
-export function shortOf({ code, rounds }: GameResult): ShortResult {
+export function shortOf({ code, pair, rounds }: GameResult): ShortResult {
   const sum = (of: 'score' | 'stars' | 'runs' | 'agreed'): number =>
     rounds.reduce((total, round) => total + round[of], 0)
   const met = rounds.flatMap(({ level, misconceptions }) =>
@@ -63,8 +64,7 @@ export function shortOf({ code, rounds }: GameResult): ShortResult {
   )
   // More runs than the code has room for are told as so many.
   const [runs, agreed] = [Math.min(sum('runs'), MOST_RUNS), Math.min(sum('agreed'), MOST_RUNS)]
-  const mark = Number.parseInt(digest(rounds.map(({ events, said }) => ({ events, said }))).slice(0, 3), 16)
-  return { code, rounds: rounds.length, score: sum('score'), stars: sum('stars'), runs, agreed, mark, met }
+  return { code, pair, rounds: rounds.length, score: sum('score'), stars: sum('stars'), runs, agreed, met }
 }
 
 /**
@@ -72,7 +72,7 @@ export function shortOf({ code, rounds }: GameResult): ShortResult {
  * were played, in their order.
  */
 export function encodeShort(result: GameResult, levels: readonly Level[]): string {
-  const { score, stars, runs, agreed, mark, met } = shortOf(result)
+  const { score, stars, runs, agreed, met } = shortOf(result)
   const bits = metIn(levels).map(one => (met.some(other => isSame(one, other)) ? '1' : '0'))
   const sums = [
     headBits(result),
@@ -80,7 +80,6 @@ export function encodeShort(result: GameResult, levels: readonly Level[]): strin
     bitsOf(stars, WIDTH.stars),
     bitsOf(runs, WIDTH.runs),
     bitsOf(agreed, WIDTH.agreed),
-    bitsOf(mark, WIDTH.mark),
   ]
   return sealCode('S', sums.join('') + bits.join(''))
 }
@@ -98,33 +97,36 @@ export function readShort(
   const bits = bitReader(opened.value.bits)
   const head = readHead(bits)
   if (!head.ok) return head
-  const { code, rounds } = head.value
+  const { code, pair, rounds } = head.value
   const [score, stars] = [bits.take(WIDTH.score), bits.take(WIDTH.stars)]
-  const [runs, agreed, mark] = [bits.take(WIDTH.runs), bits.take(WIDTH.agreed), bits.take(WIDTH.mark)]
-  if (score === null || stars === null || runs === null || agreed === null || mark === null)
+  const [runs, agreed] = [bits.take(WIDTH.runs), bits.take(WIDTH.agreed)]
+  if (score === null || stars === null || runs === null || agreed === null)
     return fail({ type: 'impossible' })
   if (score > rounds * MOST_POINTS || stars > rounds * 3 || agreed > runs) return fail({ type: 'impossible' })
   const all = metIn(levelsOf(code, rounds))
   const rest = bits.rest()
   if (!isPadding(rest, all.length)) return fail({ type: 'impossible' })
-  return ok({ code, rounds, score, stars, runs, agreed, mark, met: all.filter((_, i) => rest[i] === '1') })
+  return ok({ code, pair, rounds, score, stars, runs, agreed, met: all.filter((_, i) => rest[i] === '1') })
 }
 
-/** The game and the number of rounds that every result code begins with. */
-export function readHead(
-  bits: BitReader,
-): Result<{ readonly code: GameCode; readonly rounds: number }, ResultProblem> {
-  const game = bits.take(GAME_BITS)
+/** What every result code begins with: the game, how many of its rounds were played, and the pair's number. */
+export type Head = Pick<ShortResult, 'code' | 'rounds' | 'pair'>
+
+/** Reads the beginning of a result code. Editions differ in what comes after the game and its rounds. */
+export function readHead(bits: BitReader): Result<Head, ResultProblem> {
+  const game = bits.take(WIDTH.game)
   const code = game === null ? null : unpackGame(game)
   const rounds = bits.take(WIDTH.rounds)
   if (!code || rounds === null || rounds > Math.min(code.rounds, ROUNDS.length))
     return fail({ type: 'impossible' })
-  return code.epoch === EPOCH ? ok({ code, rounds }) : fail({ type: 'epoch', code })
+  if (code.epoch !== EPOCH) return fail({ type: 'epoch', code })
+  const pair = bits.take(WIDTH.pair)
+  return pair === null ? fail({ type: 'impossible' }) : ok({ code, pair, rounds })
 }
 
 /** The bits that `readHead` reads. */
-export const headBits = ({ code, rounds }: GameResult): string =>
-  bitsOf(packGame(code), GAME_BITS) + bitsOf(rounds.length, WIDTH.rounds)
+export const headBits = ({ code, pair, rounds }: GameResult): string =>
+  bitsOf(packGame(code), WIDTH.game) + bitsOf(rounds.length, WIDTH.rounds) + bitsOf(pair, WIDTH.pair)
 
 /** Whether bits are as many as meant, but for the zeros that fill up the last character. */
 export const isPadding = (bits: string, meant: number): boolean =>

@@ -24,7 +24,7 @@ export async function playPartyPlain(
 ): Promise<void> {
   const teller = makeTeller(streams, lang)
   if (game.notice) teller.tell(teller.text(game.notice))
-  const table: Table = { game, ports, teller, party: newParty(game.code, game.plans, ports.seconds()) }
+  const table: Table = { game, ports, teller, party: newParty(game, ports.seconds()) }
   const opened = await goOnWithKept(table)
   if (opened === 'left') return leave(table)
   const left = await playOn(table, opened)

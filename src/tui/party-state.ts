@@ -45,7 +45,7 @@ export type PartyAction = {
 
 /** The state before the first frame. */
 export function startParty(start: PartyStart, now: number): PartyState {
-  const { settings, code, plans, saved, notice } = start
+  const { settings, saved, notice } = start
   const app = startState({ chapters: [] }, [], {
     settings,
     progress: { version: 1, levels: {} },
@@ -55,7 +55,7 @@ export function startParty(start: PartyStart, now: number): PartyState {
   const isBegun = saved !== null && saved.stage !== 'welcome'
   return {
     start,
-    party: newParty(code, plans, now),
+    party: newParty(start, now),
     front: isBegun ? { type: 'resume' } : { type: 'stage' },
     codes: null,
     app,

@@ -37,15 +37,15 @@ function useOpening({ front, party, start }: PartyState, ports: PartyPorts, disp
 /** A finished game's codes are made once: all of its levels are opened again for them. */
 function useCodes({ party }: PartyState, ports: PartyPorts, dispatch: Tell): void {
   const isOver = party.stage.type === 'card'
-  const { code, results } = party
+  const { code, pair, results } = party
   useEffect(() => {
     if (!isOver) return
     void ports
-      .codesOf(gameResult({ code, results }))
+      .codesOf(gameResult({ code, pair, results }))
       .then(made =>
         dispatch(made.ok ? { type: 'codes', codes: made.value } : { type: 'notice', say: made.error }),
       )
-  }, [isOver, code, results, ports, dispatch])
+  }, [isOver, code, pair, results, ports, dispatch])
 }
 
 /** Every event is kept at once: a terminal can be closed at any moment. A game that is only offered is left as it is. */

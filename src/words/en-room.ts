@@ -46,6 +46,8 @@ export const enRoom = {
   'board.left': 'Not counted',
   'board.line': 'Line {n}: {why}',
   'board.twice': 'The same result as in line {first}, so it counts once.',
+  'board.again':
+    'The same pair as in line {first}, playing again: its first result counts. Were they two pairs at one computer? Put a name before each code.',
   'board.editions':
     'There are different editions of the rounds in this room: {editions}. This Boxwright has edition {ours} and counts only that one.',
   'board.none': 'There is no result to count.',
@@ -76,7 +78,7 @@ export const enRoom = {
   'lead.rule3': 'Symptoms are on the screen, causes are on the sheet. You need both.',
   'lead.after': 'After',
   'lead.board':
-    'play board: codes pasted or typed, one a line, names only if you like. Nothing is sent anywhere.',
+    'play board: codes pasted or typed, one a line, names only if you like: a number in its codes tells each pair apart. Nothing is sent anywhere.',
   'lead.written': 'Written to {path}.',
   'lead.tooShort':
     '{rounds:round/rounds} in {minutes} minutes leave less than a minute each. Take {least} minutes or more, or fewer rounds.',

@@ -47,6 +47,8 @@ export const koRoom = {
   'board.left': '빠진 줄',
   'board.line': '{n}번째 줄: {why}',
   'board.twice': '{first}번째 줄과 같은 결과라서 한 번만 셉니다.',
+  'board.again':
+    '{first}번째 줄과 같은 팀이 다시 한 결과라서 첫 결과만 셉니다. 두 팀이 컴퓨터 한 대를 함께 썼다면 코드 앞에 이름을 적으세요.',
   'board.editions':
     '이 자리에 서로 다른 라운드 판이 섞여 있습니다: {editions}. 이 Boxwright는 {ours}판이며 그 결과만 모읍니다.',
   'board.none': '모을 결과가 없습니다.',
@@ -78,7 +80,7 @@ export const koRoom = {
   'lead.rule3': '증상은 화면에, 원인은 안내지에 있습니다. 둘 다 있어야 풀립니다.',
   'lead.after': '마친 뒤',
   'lead.board':
-    'play board: 코드를 한 줄에 하나씩 붙여 넣거나 입력합니다. 이름은 적어도, 적지 않아도 됩니다. 어디에도 보내지 않습니다.',
+    'play board: 코드를 한 줄에 하나씩 붙여 넣거나 입력합니다. 이름은 적어도, 적지 않아도 됩니다. 코드에 든 번호로 팀을 구분합니다. 어디에도 보내지 않습니다.',
   'lead.written': '{path}에 썼습니다.',
   'lead.tooShort':
     '{minutes}분에 라운드 {rounds}번이면 한 번이 1분도 되지 않습니다. {least}분 이상으로 하거나 라운드를 줄이세요.',

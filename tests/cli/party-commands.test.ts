@@ -10,7 +10,7 @@ import { EPOCH, EPOCHS } from '../../src/party/epoch.ts'
 import { encodeCode, readCode } from '../../src/party/game-code.ts'
 import { encodeLong } from '../../src/party/long-code.ts'
 import type { GameCode } from '../../src/party/rounds.ts'
-import { encodeShort } from '../../src/party/short-code.ts'
+import { encodeShort, readShort } from '../../src/party/short-code.ts'
 import { gameByChance, roundIn } from '../party/plays.ts'
 import { bundle, type Done, playCli } from '../support/cli.ts'
 import { isFull } from '../support/full.ts'
@@ -28,10 +28,15 @@ const code: GameCode = { rounds: 2, minutes: 10, epoch: EPOCH, seed: 42 }
 const rounds = roundOpener(await shippedShelf(pathToFileURL(bundle).href))(code)
 const levels = rounds.map(({ level }) => level)
 const game = (n: number) =>
-  gameByChance(code, rounds, [
-    [n, 4, n + 2, 8],
-    [n + 1, n + 6, 4],
-  ])
+  gameByChance(
+    code,
+    rounds,
+    [
+      [n, 4, n + 2, 8],
+      [n + 1, n + 6, 4],
+    ],
+    n,
+  )
 const long = (n: number): string => encodeLong(game(n), rounds)
 const short = (n: number): string => encodeShort(game(n), levels)
 
@@ -109,6 +114,31 @@ describe('play board', () => {
   test.runIf(isFull)('of nothing, and of a file that is not there, is a failure in words', async () => {
     expect(await play(['board'])).toMatchObject({ code: 1, err: 'There is no result to count.\n' })
     expect(await play(['board', '--file', join(home, 'none')])).toMatchObject({ code: 2 })
+  })
+})
+
+describe('the number of a pair', () => {
+  const round = ['', 'next', 'end', '']
+  const sitting = ['', ...round, ...round, ...round, ''].join('\n')
+
+  /** Plays a whole game in a data folder, and reads its short code. */
+  async function resultIn(folder: string, input: string) {
+    const words = encodeCode(code, 'en').split(' ')
+    const { out } = await playCli(['icebreaker', ...words, '--plain'], { home: folder, input })
+    const read = readShort(/^S[0-9A-Z]{3}(-[0-9A-Z]{1,4})+$/m.exec(out)?.[0] ?? '', () => levels)
+    if (!read.ok) throw new Error(out)
+    return read.value
+  }
+
+  test('tells two computers apart where the same was played', async () => {
+    const [one, other] = await Promise.all([resultIn(home, sitting), resultIn(scratchFolder(), sitting)])
+    expect({ ...other, pair: one.pair }).toEqual(one)
+    expect(other.pair).not.toBe(one.pair)
+  })
+
+  test.runIf(isFull)('stays when the pair plays again', async () => {
+    const one = await resultIn(home, sitting)
+    expect(await resultIn(home, `anew\n${sitting}`)).toEqual(one)
   })
 })
 

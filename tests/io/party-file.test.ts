@@ -12,6 +12,7 @@ const said = { ask: 'p1', driver: 'killed', navigator: 'lives', came: 'killed' }
 const saved: SavedParty = {
   version: 1,
   code,
+  pair: 271_828,
   at: 2,
   stage: 'playing',
   events: [
@@ -52,6 +53,7 @@ test.each([
   ['an event that is none', (text: string) => text.replace('"shop.memory=448"', '7')],
   ['a result without its runs', (text: string) => text.replace('"runs": 1', '"runs": "many"')],
   ['what was said is lost', (text: string) => text.replaceAll('"navigator": "lives",', '')],
+  ['a pair without a number', (text: string) => text.replace('"pair": 271828', '"pair": -1')],
   ['four stars', (text: string) => text.replace('"stars": 3', '"stars": 4')],
 ])('a damaged game (%s) is set aside, and one begins anew', async (_, spoil) => {
   const folder = scratchFolder()

@@ -22,9 +22,10 @@ const room: readonly GameResult[] = Array.from({ length: 40 }, (_, n) =>
     code,
     rounds,
     [7, 11].map(k => Array.from({ length: 10 }, (_, i) => ((n + 3) * k * (i + 5) * 31) % 9973)),
+    n,
   ),
 )
-const game = (n: number): GameResult => room[n] ?? { code, rounds: [] }
+const game = (n: number): GameResult => room[n] ?? { code, pair: 0, rounds: [] }
 const long = (n: number): string => encodeLong(game(n), rounds)
 const short = (n: number): string => encodeShort(game(n), levels)
 const board = (...lines: readonly string[]) => boardOf(boardLines(lines.join('\n')), open)
@@ -106,8 +107,22 @@ describe('the board', () => {
     ])
   })
 
-  test('counts two pairs that did the very same, if their names tell them apart', () => {
-    expect(board(`Kim ${short(1)}`, `Lee ${short(1)}`)).toMatchObject({ together: { pairs: 2 }, leftOut: [] })
+  test.each([
+    ['short', (result: GameResult) => encodeShort(result, levels)],
+    ['long', (result: GameResult) => encodeLong(result, rounds)],
+  ])('counts two pairs that did the very same, with or without names (%s codes)', (_, write) => {
+    const [one, other] = [write({ ...game(1), pair: 5 }), write({ ...game(1), pair: 1_000_005 })]
+    expect(one).not.toBe(other)
+    expect(board(one, other)).toMatchObject({ together: { pairs: 2 }, leftOut: [] })
+    expect(board(`Kim ${one}`, other)).toMatchObject({ together: { pairs: 2 }, leftOut: [] })
+  })
+
+  test('counts the first result of a pair that played again, and says how two pairs at one computer both count', () => {
+    const again = encodeShort({ ...game(2), pair: 1 }, levels)
+    const { pairs, leftOut } = board(short(1), again)
+    expect(pairs).toMatchObject([{ line: 1 }])
+    expect(leftOut[0]?.why.en).toMatch(/same pair as in line 1, .* Put a name before each code/)
+    expect(board(`Kim ${short(1)}`, `Lee ${again}`)).toMatchObject({ together: { pairs: 2 }, leftOut: [] })
   })
 
   test('leaves out what was edited, line by line, and counts the rest', () => {
@@ -120,9 +135,9 @@ describe('the board', () => {
 
   test('leaves out a long code that was sealed again after its claims were raised', () => {
     const opened = openCode(long(4))
-    const first = (opened.ok ? opened.value.bits : '').slice(25, 27)
+    const first = (opened.ok ? opened.value.bits : '').slice(45, 47)
     const forged = (opened.ok ? opened.value.bits : '').replace(
-      /^(.{25})../,
+      /^(.{45})../,
       `$1${first === '11' ? '00' : '11'}`,
     )
     const { leftOut } = board(sealCode('G', forged))

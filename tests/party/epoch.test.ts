@@ -5,6 +5,7 @@ import { digest } from '../../src/core/digest.ts'
 import { misconceptionsOf } from '../../src/play/misconceptions.ts'
 import { CONTENTS, EPOCH, EPOCHS } from '../../src/party/epoch.ts'
 import { PARTY_POINTS } from '../../src/party/round-score.ts'
+import { WIDTH } from '../../src/party/short-code.ts'
 import { shippedLevel } from '../support/campaign.ts'
 import { roundFiles } from '../support/rounds.ts'
 
@@ -19,13 +20,14 @@ function playHashes(): readonly string[] {
   })
 }
 
-test('the epoch belongs to the rounds: whoever changes them appends their digest to CONTENTS in src/party/epoch.ts', () => {
+test('the epoch belongs to the rounds and to how results are written: whoever changes them appends their digest to CONTENTS in src/party/epoch.ts', () => {
   const levels = roundFiles.map(shippedLevel)
   expect(levels.length).toBeGreaterThan(11)
   const content = {
     hashes: playHashes(),
     misconceptions: levels.map(level => [level.id, ...misconceptionsOf(level)]),
     points: PARTY_POINTS,
+    codes: WIDTH,
   }
   expect(CONTENTS.at(-1)).toBe(digest(content))
 })

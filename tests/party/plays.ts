@@ -69,14 +69,16 @@ function sayByChance(game: Game, picks: readonly number[]): readonly Said[] {
   return said
 }
 
-/** A whole game by chance. */
+/** A whole game by chance, of the pair with a number. */
 export function gameByChance(
   code: GameCode,
   rounds: readonly OpenRound[],
   picks: readonly (readonly number[])[],
+  pair = 0,
 ): GameResult {
   return {
     code,
+    pair,
     rounds: rounds.map(({ plan, level, proof }, i) => {
       const game = playByChance(newGame(level, proof), picks[i] ?? [])
       return roundResult(plan, game, sayByChance(game, (picks[i] ?? []).toReversed()))

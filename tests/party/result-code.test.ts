@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { bitsOf } from '../../src/core/bits.ts'
 import { openCode, sealCode } from '../../src/core/sealed-code.ts'
 import { EPOCH, EPOCHS } from '../../src/party/epoch.ts'
+import { GAME_BITS, packGame } from '../../src/party/game-code.ts'
 import { encodeLong, type OpenRound, readLong, replayGame } from '../../src/party/long-code.ts'
 import type { GameResult } from '../../src/party/result.ts'
 import type { GameCode } from '../../src/party/rounds.ts'
@@ -11,6 +13,7 @@ import { PARTY_POINTS } from '../../src/party/round-score.ts'
 import { roundResult } from '../../src/party/round.ts'
 import { newGame } from '../../src/play/act.ts'
 import { foldOf } from '../../src/play/folded.ts'
+import { PAIR_BITS, PAIRS } from '../../src/party/pair.ts'
 import { tries } from '../support/full.ts'
 import { playOn } from '../support/games.ts'
 import { gameByChance, picks, roundIn } from './plays.ts'
@@ -20,10 +23,14 @@ const levels = rounds.map(({ level }) => level)
 const code: GameCode = { rounds: 3, minutes: 15, epoch: EPOCH, seed: 99 }
 const first = (n: number): readonly OpenRound[] => rounds.slice(0, n)
 
-/** Games of one to three rounds. */
+/** Games of one to three rounds, of any pair. */
 const games = fc
-  .tuple(fc.integer({ min: 1, max: 3 }), fc.array(picks(24), { minLength: 3, maxLength: 3 }))
-  .map(([n, all]): GameResult => gameByChance(code, first(n), all))
+  .tuple(
+    fc.integer({ min: 1, max: 3 }),
+    fc.array(picks(24), { minLength: 3, maxLength: 3 }),
+    fc.nat(PAIRS - 1),
+  )
+  .map(([n, all, pair]): GameResult => gameByChance(code, first(n), all, pair))
 const few = { numRuns: tries(12, 400) }
 const readBack = (text: string): unknown => readShort(text, (_, n) => levels.slice(0, n))
 
@@ -38,7 +45,7 @@ describe('a short result code', () => {
         expect(readBack(text)).toMatchObject({ ok: true, value: sums })
         const read = readShort(text, (_, n) => levels.slice(0, n))
         expect(new Set(read.ok ? read.value.met.map(inWords) : [])).toEqual(new Set(met.map(inWords)))
-        expect(text.length).toBeLessThanOrEqual(40)
+        expect(text.length).toBeLessThanOrEqual(42)
       }),
       few,
     )
@@ -86,7 +93,7 @@ test('the best of all games fits into both codes', () => {
   expect(best.score).toBe(
     MOST_POINTS - (PARTY_POINTS.agreed + PARTY_POINTS.called) * (PARTY_POINTS.forecasts - 1),
   )
-  const game: GameResult = { code: { ...code, rounds: 4 }, rounds: [best, best, best, best] }
+  const game: GameResult = { code: { ...code, rounds: 4 }, pair: PAIRS - 1, rounds: [best, best, best, best] }
   const most = { ...game, rounds: game.rounds.map(round => ({ ...round, score: MOST_POINTS })) }
   const read = readLong(encodeLong(game, [open, open, open, open]))
   expect(read.ok && replayGame(read.value, [open, open, open, open])).toEqual({ ok: true, value: game })
@@ -138,8 +145,8 @@ describe('an edited code', () => {
 
   test('that was sealed again after its claims were raised does not stand the replay', () => {
     const opened = openCode(texts.long)
-    // The first round's stars stand after the game and the number of rounds.
-    const forged = opened.ok ? opened.value.bits.replace(/^(.{25})../, '$111') : ''
+    // The first round's stars stand after the game, the number of rounds and the pair's.
+    const forged = opened.ok ? opened.value.bits.replace(/^(.{45})../, '$111') : ''
     const read = readLong(sealCode('G', forged))
     expect(read.ok && replayGame(read.value, rounds)).toMatchObject({
       ok: false,
@@ -168,9 +175,21 @@ describe('an edited code', () => {
   ])('that claims %s is impossible', (_, rounds, score, stars) => {
     const opened = openCode(texts.short)
     const game = opened.ok ? opened.value.bits.slice(0, 22) : ''
-    const forged = sealCode('S', game + rounds.slice(-3) + score.padStart(13, '0') + stars.padEnd(40, '0'))
+    const pair = '0'.repeat(PAIR_BITS)
+    const forged = sealCode(
+      'S',
+      game + rounds.slice(-3) + pair + score.padStart(13, '0') + stars.padEnd(40, '0'),
+    )
     expect(readBack(forged)).toEqual({ ok: false, error: { type: 'impossible' } })
   })
+})
+
+test('an earlier edition, whose codes had no number of a pair, is told from ours by where its own number stands', () => {
+  // As the first edition wrote it: the game, one round, points, stars, runs and agreements, twelve bits of what was done.
+  const first = { ...code, epoch: EPOCH - 1 }
+  const sums = ['001', ...[870, 3, 1, 1, 99].map((n, i) => bitsOf(n, [13, 4, 6, 6, 12][i] ?? 0))]
+  const old = sealCode('S', bitsOf(packGame(first), GAME_BITS) + sums.join('') + '00000')
+  expect(readBack(old)).toEqual({ ok: false, error: { type: 'epoch', code: first } })
 })
 
 test('a result of another epoch is told with its number, before anything of it is read', () => {

@@ -22,11 +22,12 @@ import { playOn } from '../support/games.ts'
 import { SPLIT_SOLUTION, splitLevel } from '../support/split-level.ts'
 
 const code: GameCode = { rounds: 2, minutes: 10, epoch: 1, seed: 7 }
+const pair = 4321
 const plans = [0, 1, 2].map(number => ({ number, level: 'mine/small', variant: 0 }))
 const { level, proof } = splitLevel
 
 const begun = (at = 1): Party =>
-  beginRound({ ...newParty(code, plans, 0), at, stage: { type: 'seats' } }, level, proof, 0)
+  beginRound({ ...newParty({ code, pair, plans }, 0), at, stage: { type: 'seats' } }, level, proof, 0)
 
 function after(party: Party, ...shorts: readonly string[]): Party {
   if (!party.game) throw new Error('no round is played')
@@ -38,7 +39,7 @@ const run = (party: Party, driver: string, navigator: string): Party =>
 
 describe('a game of two', () => {
   test('goes from the welcome over the warm-up and its rounds to the card', () => {
-    let party = newParty(code, plans, 0)
+    let party = newParty({ code, pair, plans }, 0)
     const stages: string[] = []
     for (let i = 0; i < 20 && party.stage.type !== 'card'; i++) {
       stages.push(`${party.stage.type} ${party.at}`)
@@ -50,7 +51,7 @@ describe('a game of two', () => {
       'welcome 0',
       ...[0, 1, 2].flatMap(at => [`seats ${at}`, `playing ${at}`, `over ${at}`]),
     ])
-    expect(gameResult(party).rounds).toHaveLength(2)
+    expect(gameResult(party)).toMatchObject({ pair, rounds: [{}, {}] })
   })
 
   test.each([
@@ -134,7 +135,7 @@ describe('a kept game', () => {
     ['after a run', run(after(begun(), ...SPLIT_SOLUTION), 'killed', 'lives')],
     ['at the end of a round', endRound(run(begun(), 'yes', 'yes'), 'ended')],
     ['between rounds', goOn(endRound(run(begun(), 'yes', 'yes'), 'ended'), 0)],
-    ['at the beginning', newParty(code, plans, 0)],
+    ['at the beginning', newParty({ code, pair, plans }, 0)],
   ])('goes on %s as it was, and time that nobody played is not counted', (_, party) => {
     const ticked = tickTo(party, 30)
     const kept = structuredClone(savedParty(ticked))

@@ -14,6 +14,7 @@ async function sit(lines: readonly string[], { lang = 'en', saved = null, second
   let kept: SavedParty | null = null
   const game = {
     code: { rounds: 1, minutes: 10, epoch: 1, seed: 7 },
+    pair: saved?.pair ?? 1234,
     spoken: { en: 'truck hospital 4959', ko: '트럭 병원 4959' },
     plans: [0, 1].map(number => ({ number, level: 'mine/small', variant: 0 })),
     titles: { 'mine/small': same('Small') },

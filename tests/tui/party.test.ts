@@ -34,6 +34,7 @@ const codes = { short: 'SHORT-CODE', long: 'LONG'.repeat(40) }
 const startWith = (settings: Partial<Settings> = {}, saved: PartyStart['saved'] = null): PartyStart => ({
   settings: { ...calm().settings, ...settings },
   code: { rounds: 1, minutes: 10, epoch: 1, seed: 7 },
+  pair: 1234,
   spoken: { en: 'truck hospital 4959', ko: '트럭 병원 4959' },
   plans,
   titles: { 'mine/small': same('Small') },
