@@ -25,11 +25,18 @@ export const foreignRules = (level: Pick<Level, 'rules'>, seat: PlayingSeat): re
 export const seatPanels = (panels: readonly Panel[], seat: PlayingSeat): readonly Panel[] =>
   panels.filter(panel => panel.seat === 'both' || panel.seat === seat)
 
-/** The scene as a seat sees it. */
+/**
+ * The scene as a seat sees it. What a control truly changes stands in the navigator's manual, so the driver sees its name and
+ * its options, and where to ask.
+ */
 export const seatScene = (scene: Scene, seat: PlayingSeat): Scene => ({
   ...scene,
+  controls:
+    seat === 'driver' ? scene.controls.map(control => ({ ...control, help: ON_SHEET })) : scene.controls,
   panels: seatPanels(scene.panels, seat),
 })
+
+const ON_SHEET = inBoth('party.onSheet')
 
 /** How many of the other seat's rules there are; and after a run, how many of them hold. */
 export type OtherCount = { readonly total: number; readonly held: number | null }

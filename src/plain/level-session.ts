@@ -47,7 +47,8 @@ export async function obey(session: Session, typed: Typed): Promise<Left | null>
   return outcome === null || typeof outcome === 'string' ? outcome : obey(session, outcome)
 }
 
-async function take(session: Session, typed: Typed): Promise<Outcome> {
+/** Does what was typed, but not what was typed instead of an answer: that is handed back. */
+export async function take(session: Session, typed: Typed): Promise<Outcome> {
   const { opened, teller } = session
   switch (typed.command) {
     case 'run':

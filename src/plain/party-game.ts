@@ -7,6 +7,7 @@ import type { OpenedLevel, PartyGame, RoundPorts } from '../party/ports.ts'
 import { beginRound, gameResult, goOn, newParty, planOf, restoredParty } from '../party/round.ts'
 import { ask } from './ask.ts'
 import { readTyped } from './command.ts'
+import { tellTerms } from './questions.ts'
 import { playRound } from './party-round.ts'
 import { keep, type Table } from './party-table.ts'
 import type { Streams } from './ports.ts'
@@ -82,7 +83,7 @@ async function playOn(table: Table, kept: OpenedLevel | null): Promise<'done' | 
         if (!opened || (await playRound(table, opened)) === 'left') return 'left'
         break
       case 'over':
-        if (!(await read(table, overPage(party)))) return 'left'
+        if (!(await read(table, overPage(party), opened))) return 'left'
         break
       case 'card':
         tellPage(teller, await cardOf(table))
@@ -106,9 +107,13 @@ function tellPage(teller: Teller, page: Page): void {
   teller.tell(...pageLines(page, teller.lang()))
 }
 
-/** Tells a page, waits for Enter, and goes on; `false` where the driver leaves instead. */
-async function read(table: Table, page: Page): Promise<boolean> {
+/**
+ * Tells a page, waits for Enter, and goes on; `false` where the driver leaves instead. After a round the words of its level,
+ * which is `played`, are explained to whoever asks.
+ */
+async function read(table: Table, page: Page, played: OpenedLevel | null = null): Promise<boolean> {
   const { teller, ports } = table
+  const { game } = table.party
   tellPage(teller, page)
   for (;;) {
     teller.tell('')
@@ -120,7 +125,8 @@ async function read(table: Table, page: Page): Promise<boolean> {
     if (command === 'lang') {
       teller.speak(teller.lang() === 'en' ? 'ko' : 'en')
       tellPage(teller, page)
-    } else if (line === '' || command === 'next') {
+    } else if (command === 'terms' && played && game) tellTerms({ opened: played, teller, game })
+    else if (line === '' || command === 'next') {
       table.party = goOn(table.party, ports.seconds())
       return true
     }

@@ -9,7 +9,7 @@ import { OTHER_SEAT } from '../party/seat-view.ts'
 import { inBoth } from '../words/say.ts'
 import { ask } from './ask.ts'
 import { readTyped, type Typed } from './command.ts'
-import { obey, tellAll } from './level-session.ts'
+import { take, tellAll } from './level-session.ts'
 import { keep, lookAtClock, type Table, tellTime } from './party-table.ts'
 import { here, type Session } from './session.ts'
 import { tellBeats } from './tell-beats.ts'
@@ -54,15 +54,20 @@ async function turn(table: Table, session: Session, typed: Typed): Promise<'over
       return run(table, session)
     case 'next':
       return end(table)
+    case 'terms':
+      table.teller.say('party.glossaryLater')
+      return null
     case 'map':
     case 'back':
     case 'quit':
       return 'left'
     default: {
       if (TIME.includes(typed.line.toLowerCase())) return null
-      const left = await obey(session, typed)
+      const outcome = await take(session, typed)
       table.party = playedOn(table.party, session.game)
-      return left === 'end' || left === 'quit' ? 'left' : null
+      // What was typed instead of an answer may be the round's, too: a run asks both seats first.
+      if (outcome !== null && typeof outcome !== 'string') return turn(table, session, outcome)
+      return outcome === 'end' || outcome === 'quit' ? 'left' : null
     }
   }
 }

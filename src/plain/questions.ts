@@ -68,7 +68,7 @@ export async function probe(session: Session, named: string): Promise<Outcome> {
 }
 
 /** Explains the glossary terms that the level's texts and picture name. */
-export function tellTerms({ opened, teller, game }: Session): void {
+export function tellTerms({ opened, teller, game }: Pick<Session, 'opened' | 'teller' | 'game'>): void {
   const ids = termsOf(opened.level.brief[teller.lang()], opened.play.position(game), teller.lang())
   teller.head(teller.word('glossary.here'))
   const terms = ids.map(findTerm).filter(term => term !== undefined)

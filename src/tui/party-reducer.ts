@@ -14,6 +14,7 @@ import {
   tickTo,
 } from '../party/round.ts'
 import { OTHER_SEAT } from '../party/seat-view.ts'
+import { inBoth } from '../words/say.ts'
 import type { Action } from './action.ts'
 import type { AppState, Session } from './app-state.ts'
 import { driverSession, type PartyAction, type PartyState } from './party-state.ts'
@@ -131,7 +132,7 @@ function resumed(state: PartyState, now: number): PartyState {
   return { ...state, front: { type: 'stage' }, party: restoredParty(saved, plans, null, now) }
 }
 
-/** Keys that mean the same on every screen. */
+/** Keys that mean the same on every screen; but words are explained between rounds only, since they tell causes. */
 const EVERYWHERE: readonly Pressed['command'][] = ['help', 'settings', 'glossary', 'language']
 
 function command(state: PartyState, action: Pressed, now: number): PartyState {
@@ -140,6 +141,8 @@ function command(state: PartyState, action: Pressed, now: number): PartyState {
   if (front.type !== 'stage') return onFront(state, action)
   if (party.stage.type === 'asking')
     return action.command === 'back' ? { ...state, party: askLater(party) } : state
+  if (action.command === 'glossary' && isTimed(party))
+    return { ...state, app: { ...app, toast: { say: inBoth('party.glossaryLater'), tone: 'quiet' } } }
   if (EVERYWHERE.includes(action.command)) return withApp(state, reduce(app, action))
   if (party.stage.type === 'playing' && app.session) return onRound(state, app.session, action)
   return onPage(state, action, now)

@@ -52,7 +52,7 @@ function bodyView(frame: Frame, state: PartyState): BodyView {
 function roundScreen(frame: Frame, state: PartyState, session: Session): BodyView {
   switch (session.phase) {
     case 'brief':
-      return briefScreen(frame, session)
+      return withoutGlossary(briefScreen(frame, session))
     case 'running':
       return runScreen(frame, session)
     case 'score':
@@ -62,12 +62,18 @@ function roundScreen(frame: Frame, state: PartyState, session: Session): BodyVie
     case 'debrief': {
       const view = buildScreen(frame, session)
       const run = view.hints.indexOf('run') + 1
-      return { ...view, hints: view.hints.toSpliced(run, 0, 'endRound') }
+      return withoutGlossary({ ...view, hints: view.hints.toSpliced(run, 0, 'endRound') })
     }
     default:
       return session.phase satisfies never
   }
 }
+
+/** The glossary tells causes: its key is not offered while a round is played. */
+const withoutGlossary = (view: BodyView): BodyView => ({
+  ...view,
+  hints: view.hints.filter(hint => hint !== 'glossary'),
+})
 
 /** Which round it is and who looks at it; while the clock runs, what is left of time, moves and runs. */
 function headerRow({ party, app }: PartyState, { columns: width }: Size, voice: Voice): Row {

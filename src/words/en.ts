@@ -435,6 +435,8 @@ export const en = {
     'What is missing is on the other side. Ask your driver what the screen shows and what they need.',
   'party.askNavigator':
     'What is missing is on the other side. Ask your navigator what the manual says and what they need.',
+  'party.onSheet': "What it changes stands on the navigator's sheet.",
+  'party.glossaryLater': 'The glossary opens again after the round. Until then, ask your navigator.',
   'party.debriefLater': 'The debrief comes at the end of the round.',
   'party.driversOwn': "This one is the driver's. It is shown at the end of the round.",
   'party.navigatorsOwn': "This one is the navigator's. It is shown at the end of the round.",

@@ -13,6 +13,7 @@ import {
   seatScene,
 } from '../../src/party/seat-view.ts'
 import type { OpenedLevel } from '../../src/party/ports.ts'
+import { manualRows } from '../../src/party/manual-rows.ts'
 import { fieldOf } from '../../src/solver/place.ts'
 import { changesTo } from '../../src/solver/way.ts'
 import { isFull } from '../support/full.ts'
@@ -113,6 +114,15 @@ function secretsOf(level: Level, seat: PlayingSeat): readonly string[] {
     .filter(text => !own.includes(text))
 }
 
+/** What stands in the manual alone: what symptoms mean, and what controls truly change, in the manual's words or the world's. */
+const causesOf = (level: Level): readonly string[] =>
+  [
+    ...manualRows(level).map(({ means }) => means),
+    ...fieldOf(level)
+      .start.scene({ phase: 'build', probed: [] })
+      .controls.map(({ help }) => help),
+  ].flatMap(({ en, ko }) => [inJson(en), inJson(ko)])
+
 /** Everything that a seat's screens can show of a state, before its run and after it. */
 function shownIn(
   { level, proof }: OpenedLevel,
@@ -159,12 +169,12 @@ describe('over the states of every round', () => {
   })
 
   test.each(rounds.map(round => [round.level.id, round.level.variant?.number ?? 0, round] as const))(
-    '%s (variant %i) shows neither seat a goal of the other',
+    '%s (variant %i) shows neither seat a goal of the other, and the driver no cause',
     (_, variant, round) => {
       const all = ways(round.level)
       const most = isFull ? Infinity : 5
       for (const seat of SEATS) {
-        const secrets = secretsOf(round.level, seat)
+        const secrets = [...secretsOf(round.level, seat), ...(seat === 'driver' ? causesOf(round.level) : [])]
         // Hints search, so they are asked for in fewer states.
         const states = [
           ...sample(all, most).map(way => [way, 0] as const),

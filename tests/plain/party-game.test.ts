@@ -3,6 +3,7 @@ import { ok } from '../../src/core/result.ts'
 import { type Lang, same } from '../../src/core/text.ts'
 import type { SavedParty } from '../../src/party/round.ts'
 import { playPartyPlain } from '../../src/plain/party-game.ts'
+import { words } from '../../src/words/say.ts'
 import { splitLevel } from '../support/split-level.ts'
 
 type Setup = { readonly lang?: Lang; readonly saved?: SavedParty | null; readonly seconds?: () => number }
@@ -98,6 +99,21 @@ test.each([
   expect(kept).toMatchObject({ stage: 'playing', at: 1, events: [{ type: 'step', id: 'shop.memory=448' }] })
   const again = await sit(['resume', 'report.memory=320', 'run', 'killed', 'killed', ''], { saved: kept })
   expect(again.told).toContain('1000 points, and 3 of 3 stars')
+})
+
+test('the words of a round are explained when it is over, and not before, not even instead of an answer', async () => {
+  const later = 'The glossary opens again after the round'
+  const { told } = await sit([...INTO, 'terms', 'explain', 'terms', 'next', 'end', 'terms'])
+  const [before = '', after = ''] = told.slice(told.indexOf('Round 1 of 1')).split('You ended the round')
+  expect(before.split(later)).toHaveLength(3)
+  expect(before).not.toContain(words('en')('glossary.here'))
+  expect(after).toContain(words('en')('glossary.here'))
+})
+
+test('a run that is typed instead of an answer asks both seats first', async () => {
+  const { told, kept } = await sit([...INTO, 'explain', 'run', 'yes', 'yes', 'quit'])
+  expect(told).toContain('Before run 1: the navigator')
+  expect(kept?.said).toHaveLength(1)
 })
 
 test('a question before a run can be put off', async () => {

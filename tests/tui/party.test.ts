@@ -77,6 +77,7 @@ function named(what: string): Command {
     case 'hint':
     case 'explain':
     case 'down':
+    case 'glossary':
     case 'help':
     case 'language':
       return what
@@ -190,6 +191,23 @@ describe("the driver's screen", () => {
     const card = words(partyScreen(after(fresh(), ...steps), { columns: 120, rows: 60 })).replace(/\s+/g, ' ')
     for (const text of ['1000 points', '3 of 3 stars', 'Round 1, Small', 'Time earns nothing', codes.short])
       expect(card).toContain(text)
+  })
+
+  test.each([
+    ['the brief', ['confirm', 'confirm', 'open']],
+    ['building', BUILD],
+    ['the verdict', [...BUILD, 'run', 'pick:yes', 'pick:both']],
+  ])('keeps the glossary closed while a round is played (%s)', (_, steps) => {
+    const view = partyScreen(after(fresh(), ...steps), { columns: 160, rows: 40 })
+    expect(view.hints).not.toContain('glossary')
+    const asked = after(fresh(), ...steps, 'glossary')
+    expect(asked.app.overlay).toBeNull()
+    expect(asked.app.toast?.say.en).toContain('after the round')
+  })
+
+  test('opens the glossary again when the round is over', () => {
+    const over = after(fresh(), ...BUILD, ...SOLVE, ...ASKED, 'confirm', 'glossary')
+    expect(over.app.overlay?.type).toBe('glossary')
   })
 
   test('leaving asks first, and the game can be gone on with', () => {

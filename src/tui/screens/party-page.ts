@@ -108,7 +108,7 @@ export function verdictScreen(frame: Frame, { party }: PartyState, session: Sess
   return {
     panes: [view],
     active: 'after-run',
-    hints: ['goOn', 'move', 'explain', 'back', 'glossary', 'language'],
+    hints: ['goOn', 'move', 'explain', 'back', 'language'],
   }
 }
 
