@@ -1,6 +1,6 @@
 import type { Panel } from '../core/scene.ts'
 import type { Text } from '../core/text.ts'
-import type { Level } from '../level/level.ts'
+import type { Level, Rule } from '../level/level.ts'
 import { counterfactual } from '../play/counterfactual.ts'
 import type { Counter, Game, PlayApi, Position } from '../play/game.ts'
 import { inBoth } from '../words/say.ts'
@@ -19,18 +19,22 @@ import {
 
 /**
  * A level as a seat may read it before the end of a round: without the other's rules, without nudges that are tied to
- * them, without its debrief. For showing only; it is played as it is.
+ * them, without its debrief; for the driver, without reasons. For showing only; it is played as it is.
  */
 export function seatLevel(level: Level, seat: PlayingSeat): Level {
   return {
     ...level,
-    rules: level.rules.filter(rule => isOwn(rule, seat)),
+    rules: level.rules.filter(rule => isOwn(rule, seat)).map(rule => seatRule(rule, seat)),
     nudges: seatNudges(level, seat),
     // Both seats are asked before every run, by the round.
     predict: [],
     debrief: inBoth('party.debriefLater'),
   }
 }
+
+/** Why a goal holds or breaks is a cause: the navigator reads it on the sheet, the driver when the round is over. */
+const seatRule = (rule: Rule, seat: PlayingSeat): Rule =>
+  seat === 'driver' ? { ...rule, because: { en: '', ko: '' }, source: '' } : rule
 
 /** A position as a seat may see it before the end of a round. */
 export function seatPosition(level: Level, at: Position, seat: PlayingSeat): Position {

@@ -108,17 +108,11 @@ async function run(table: Table, session: Session): Promise<'over' | 'left' | nu
   const page = verdictPage(table.party)
   if (!page) return null
   teller.head(teller.text(page.title))
-  for (const rule of at.rules) if (rule.id !== OTHER_SEAT) tellRule(session, rule)
+  teller.tell(...at.rules.filter(({ id }) => id !== OTHER_SEAT).map(rule => ruleLine(rule, teller)))
   teller.tell(...pageLines(page, teller.lang()))
   if (!isWon(table.party)) return null
   table.party = endRound(table.party, 'solved')
   return 'over'
-}
-
-function tellRule({ opened, teller }: Session, rule: Parameters<typeof ruleLine>[0]): void {
-  teller.tell(ruleLine(rule, teller))
-  const because = opened.level.rules.find(({ id }) => id === rule.id)?.because
-  if (rule.light === 'broken' && because) teller.tell(`  ${teller.text(because)}`)
 }
 
 /** Asks one seat. Nothing lies face down in lines, so the driver's answer is not said again before the navigator's. */

@@ -125,7 +125,7 @@ export function tellExplanation(
       teller.text(counter.say),
     )
   }
-  if (!found) return
+  if (!found || found.because.en === '') return
   teller.tell(`${teller.word('rules.because')}: ${teller.text(found.because)}`)
   teller.tell(`${teller.word('rules.source')}: ${found.source}`)
 }

@@ -459,7 +459,8 @@ export const en = {
   'party.cameTrue': 'It came out: {answer}',
   'party.scoreLater': 'Points and stars come at the end of the round, with the goals of both seats.',
   'party.won': 'Everything holds, with three stars. Enter ends the round.',
-  'party.tellOther': 'Tell each other what broke, and what you need.',
+  'party.tellOther':
+    'Tell each other what broke, and what you need. What a symptom means stands on the sheet.',
   'party.overTime': 'Time is up.',
   'party.overSolved': 'Three stars: there is nothing left to win here.',
   'party.overEnded': 'You ended the round.',

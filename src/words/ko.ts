@@ -462,7 +462,7 @@ export const ko = {
   'party.cameTrue': '결과: {answer}',
   'party.scoreLater': '점수와 별은 라운드가 끝날 때 두 자리의 목표와 함께 나옵니다.',
   'party.won': '모두 지켜졌고 별 셋입니다. Enter를 누르면 라운드가 끝납니다.',
-  'party.tellOther': '무엇이 깨졌고 무엇이 필요한지 서로 말하세요.',
+  'party.tellOther': '무엇이 깨졌고 무엇이 필요한지 서로 말하세요. 증상이 무슨 뜻인지는 안내지에 있습니다.',
   'party.overTime': '시간이 다 되었습니다.',
   'party.overSolved': '별 셋입니다. 여기서는 더 얻을 것이 없습니다.',
   'party.overEnded': '라운드를 끝냈습니다.',

@@ -114,10 +114,11 @@ function secretsOf(level: Level, seat: PlayingSeat): readonly string[] {
     .filter(text => !own.includes(text))
 }
 
-/** What stands in the manual alone: what symptoms mean, and what controls truly change, in the manual's words or the world's. */
+/** What stands in the manual alone: what symptoms mean, what controls truly change, and why goals break. */
 const causesOf = (level: Level): readonly string[] =>
   [
     ...manualRows(level).map(({ means }) => means),
+    ...level.rules.map(({ because }) => because),
     ...fieldOf(level)
       .start.scene({ phase: 'build', probed: [] })
       .controls.map(({ help }) => help),

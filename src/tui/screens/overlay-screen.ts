@@ -1,6 +1,8 @@
 import type { Overlay, Session } from '../app-state.ts'
+import type { Rule } from '../../level/level.ts'
 import { POINTS } from '../../score/points.ts'
 import { COMMANDS, type Command, commandOf, hintCaps, KEY_HINTS, keyCap } from '../keymap.ts'
+import type { Voice } from '../voice.ts'
 import { innerWidth, pane } from '../pane.ts'
 import { BLANK, hang, type Row, row, span, wrapRow } from '../rows.ts'
 import type { BodyView, Frame } from '../screen-view.ts'
@@ -170,12 +172,16 @@ function explained({ voice }: Frame, session: Session, id: string, width: number
     ...counterRows(play.counterfactual(session.game, id), width, voice),
     BLANK,
     ...explainRows(play.explain(session.game, id), width, voice),
-    BLANK,
-    row(voice.say('rules.because'), 'strong'),
-    ...wrapRow(voice.rich(rule.because), width),
-    ...hang([], [span(`${voice.say('rules.source')}: ${voice.spelled(rule.source)}`, 'quiet')], width),
+    ...(rule.because.en === '' ? [] : reasonRows(rule, width, voice)),
   ]
 }
+
+const reasonRows = ({ because, source }: Rule, width: number, voice: Voice): readonly Row[] => [
+  BLANK,
+  row(voice.say('rules.because'), 'strong'),
+  ...wrapRow(voice.rich(because), width),
+  ...hang([], [span(`${voice.say('rules.source')}: ${voice.spelled(source)}`, 'quiet')], width),
+]
 
 /** The result as it can be pasted elsewhere. The code is broken into lines here; whoever reads it back takes it with gaps. */
 function shareRows({ voice, state }: Frame, { opened, game }: Session, width: number): readonly Row[] {

@@ -91,7 +91,7 @@ export function askingScreen(frame: Frame, { party }: PartyState): BodyView {
   }
 }
 
-/** After a run: what both said and what came, the driver's own goals with why they matter, the other's as a number. */
+/** After a run: what both said and what came, the driver's own goals, the other's as a number. */
 export function verdictScreen(frame: Frame, { party }: PartyState, session: Session): BodyView {
   const { voice, body, state } = frame
   const page = verdictPage(party)

@@ -44,7 +44,7 @@ export function lights(rules: readonly RuleLight[], voice: Voice): string {
     .join('')
 }
 
-/** The rules after a run, each with why it matters and who says so. `focus` is the index of the one looked at. */
+/** The rules after a run, each with why it matters and who says so, where the level tells that. `focus` is the index of the one looked at. */
 export function verdictRows(
   level: Level,
   rules: readonly RuleLight[],
@@ -76,7 +76,7 @@ function oneVerdict(
   const marker = span(focus === 'focused' ? `${voice.glyphs.focus} ` : '  ', 'accent')
   const text = voice.rich(light.text, focus === 'focused' ? 'focus' : 'strong')
   const head = hang([marker, lightMark(light.light, voice)], text, width)
-  if (!rule) return head
+  if (!rule || rule.because.en === '') return head
   return [
     ...head,
     ...hang([span('    ')], voice.rich(rule.because), width),
