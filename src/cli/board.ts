@@ -77,7 +77,7 @@ function tellTogether({ together, pairs }: Board, { out, t }: Context): void {
 }
 
 function starsOf({ stars, rounds }: Board['pairs'][number], { flags }: Context): string {
-  const [full, empty] = flags.ascii ? ['*', '.'] : ['★', '☆']
+  const [full, empty] = flags.ascii ? ['*', '_'] : ['★', '☆']
   return full.repeat(stars) + empty.repeat(Math.max(0, rounds * 3 - stars))
 }
 

@@ -46,7 +46,7 @@ function tell({ campaign }: Shelf, progress: Progress, context: Context): void {
 
 function levelLine({ id, title, par }: CampaignLevel, progress: Progress, context: Context): string {
   const { t, lang, flags } = context
-  const [full, empty] = flags.ascii ? ['*', '.'] : ['★', '☆']
+  const [full, empty] = flags.ascii ? ['*', '_'] : ['★', '☆']
   const stars = progress.levels[id]?.stars ?? 0
   return `  ${full.repeat(stars) + empty.repeat(3 - stars)}  ${id}  ${title[lang]}, ${t('map.par', { par })}`
 }

@@ -22,7 +22,7 @@ export type ShareSigns = {
 /** Both sets of signs. */
 export const SHARE_SIGNS = {
   unicode: { star: '★', noStar: '☆', dot: '·', step: '■', back: '□', hint: '?', probe: '◦', run: '▸' },
-  ascii: { star: '*', noStar: '.', dot: '-', step: '#', back: '<', hint: '?', probe: '@', run: '>' },
+  ascii: { star: '*', noStar: '_', dot: '-', step: '#', back: '<', hint: '?', probe: '@', run: '>' },
 } as const satisfies { readonly [set: string]: ShareSigns }
 
 /** A longer course is cut in its middle: it is there to be looked at, the code holds all of it. */

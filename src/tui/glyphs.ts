@@ -85,7 +85,7 @@ const unicode: Glyphs = {
 const ascii: Glyphs = {
   focus: '>',
   star: '*',
-  noStar: '.',
+  noStar: '_',
   sealed: 'o',
   held: '+',
   broken: 'x',

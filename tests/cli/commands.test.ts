@@ -48,7 +48,7 @@ describe('play list', () => {
     const levels = { 'limits/memory-hog': { stars: 2, points: 900, playHash: 'x' } }
     writeFileSync(join(home, 'boxwright', 'progress.json'), JSON.stringify({ version: 1, levels }))
     expect((await play('list')).out).toContain('★★☆  limits/memory-hog')
-    expect((await play('list', '--ascii')).out).toContain('**.  limits/memory-hog')
+    expect((await play('list', '--ascii')).out).toContain('**_  limits/memory-hog')
   })
 
   test('names rounds for two under a heading of their own, after the campaign and without a number', async () => {
