@@ -1,8 +1,8 @@
-import { endpointUrl, SOCKETS } from './endpoint.ts'
 import type { FailureId } from './failures.ts'
 import type { NodePlan, PodPlan } from './plan.ts'
+import { kubeletRefused, refusalAt } from './refusals.ts'
 import { roadOf } from './road.ts'
-import { atLeast, serviceAsked } from './versions.ts'
+import { atLeast } from './versions.ts'
 
 /** What an error is about. */
 export type Scene = { readonly node: NodePlan; readonly pod: PodPlan }
@@ -12,24 +12,10 @@ export function errorText(failure: FailureId, scene: Scene): string {
   return failure === 'none' ? '' : TEXTS[failure](scene)
 }
 
-const unimplemented = ({ node }: Scene): string => {
-  const rpc = `rpc error: code = Unimplemented desc = unknown service ${serviceAsked(node.kubelet)}`
-  if (atLeast(node.kubelet, '1.26'))
-    return `failed to run Kubelet: validate service connection: CRI v1 runtime API is not implemented for endpoint "${endpointUrl(node.endpoint)}": ${rpc}`
-  return unsure(node, rpc)
-}
-
-/** How a kubelet before 1.26 reports that it could not ask its runtime for a version. */
-const unsure = ({ kubelet }: NodePlan, rpc: string): string =>
-  atLeast(kubelet, '1.23')
-    ? `failed to run Kubelet: unable to determine runtime API version: ${rpc}`
-    : `failed to run Kubelet: failed to create kubelet: ${rpc}`
-
-const unreachable = ({ node }: Scene, why: string): string => {
-  const rpc = `rpc error: code = Unavailable desc = connection error: desc = "${why}"`
-  if (atLeast(node.kubelet, '1.26'))
-    return `failed to run Kubelet: validate service connection: validate CRI v1 runtime API for endpoint "${endpointUrl(node.endpoint)}": ${rpc}`
-  return unsure(node, rpc)
+/** The kubelet's own log where its socket gives it no CRI. */
+const refused = ({ node }: Scene): string => {
+  const refusal = refusalAt(node)
+  return refusal === null ? '' : kubeletRefused(node, refusal)
 }
 
 const isDocker = ({ node }: Scene): boolean => roadOf(node, 'plain')?.store === 'docker'
@@ -89,15 +75,11 @@ const TEXTS: { readonly [F in Exclude<FailureId, 'none'>]: (scene: Scene) => str
     `failed to run Kubelet: failed to create kubelet: misconfiguration: kubelet cgroup driver: "${node.kubeletDriver}" is different from docker cgroup driver: "${node.runtimeDriver}"`,
   'docker-down': () =>
     'failed to run Kubelet: failed to create kubelet: failed to get docker version: Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?',
-  'no-socket': scene =>
-    unreachable(
-      scene,
-      `transport: Error while dialing dial unix ${SOCKETS[scene.node.endpoint].path}: connect: no such file or directory`,
-    ),
-  'rest-is-not-cri': scene => unreachable(scene, 'error reading server preface: http2: frame too large'),
-  'cri-disabled': unimplemented,
-  'cri-missing': unimplemented,
-  'cri-version': unimplemented,
+  'no-socket': refused,
+  'rest-is-not-cri': refused,
+  'cri-disabled': refused,
+  'cri-missing': refused,
+  'cri-version': refused,
   'network-not-ready': scene => {
     if (isShim(scene)) return `network is not ready: runtime ${NOT_READY} message:${DOCKER_NETWORK}`
     const why = isDocker(scene)

@@ -43,12 +43,12 @@ const rows: readonly Row[] = [
   },
   {
     failure: 'cri-disabled',
-    source: 'containerd#8032: the words of kubelets from 1.26 on',
+    source: 'kubernetes#131164: the words of kubelets from 1.27 on',
     node: { ...NEW, cri: 'disabled' },
     stage: 'connect',
     status: 'Pending',
     ready: false,
-    text: 'validate service connection: CRI v1 runtime API is not implemented for endpoint "unix:///run/containerd/containerd.sock": rpc error: code = Unimplemented desc = unknown service runtime.v1.RuntimeService',
+    text: 'validate service connection: validate CRI v1 runtime API for endpoint "unix:///run/containerd/containerd.sock": rpc error: code = Unimplemented desc = unknown service runtime.v1.RuntimeService',
     repair: { 'n.cri': 'enabled' },
   },
   {
@@ -58,7 +58,7 @@ const rows: readonly Row[] = [
     stage: 'connect',
     status: 'Pending',
     ready: false,
-    text: 'unknown service runtime.v1.RuntimeService',
+    text: 'validate service connection: CRI v1 runtime API is not implemented for endpoint "unix:///run/containerd/containerd.sock": rpc error: code = Unimplemented desc = unknown service runtime.v1.RuntimeService',
     repair: { 'n.containerd': '1.6' },
   },
   {
