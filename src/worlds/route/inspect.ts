@@ -1,9 +1,8 @@
 import type { TranscriptLine } from '../../core/scene.ts'
 import { endpointUrl } from './endpoint.ts'
-import { daemonsOn } from './memory.ts'
 import type { NodePlan } from './plan.ts'
-import { answerAt } from './road.ts'
-import { commonCri, serviceAsked } from './versions.ts'
+import { crictlRefused, refusalAt } from './refusals.ts'
+import { atLeast, type Version } from './versions.ts'
 
 /** A question to a node. */
 export type Ask = 'kubelet' | 'crictl' | 'plugins' | 'versions' | 'cni'
@@ -11,9 +10,9 @@ export type Ask = 'kubelet' | 'crictl' | 'plugins' | 'versions' | 'cni'
 /** The questions, and the commands behind them. */
 export const ASKS: readonly { readonly id: Ask; readonly command: string }[] = [
   { id: 'kubelet', command: 'ps -o args= -C kubelet' },
-  { id: 'crictl', command: 'crictl info' },
+  { id: 'crictl', command: 'crictl info >/dev/null && echo answered' },
   { id: 'plugins', command: 'ctr plugins ls | grep cri' },
-  { id: 'versions', command: 'for d in kubelet containerd dockerd crio; do $d --version; done' },
+  { id: 'versions', command: 'for d in kubelet containerd crio {cri-,}dockerd; do $d --version; done' },
   { id: 'cni', command: 'ls /etc/cni/net.d' },
 ]
 
@@ -53,44 +52,31 @@ export function kubeletFlags(node: NodePlan): readonly string[] {
 const isRemoteFlagKnown = (kubelet: string): boolean => Number(kubelet.split('.')[1] ?? 0) < 24
 
 function crictlInfo(node: NodePlan): readonly TranscriptLine[] {
-  const answer = answerAt(node)
-  switch (answer.type) {
-    case 'silence':
-      return [failed(`connect: no such file or directory: ${endpointUrl(node.endpoint)}`)]
-    case 'rest':
-      return [
-        failed(
-          'rpc error: code = Unavailable desc = connection error: desc = "error reading server preface: http2: frame too large"',
-        ),
-      ]
-    case 'no-cri':
-      return [failed(`rpc error: code = Unimplemented desc = unknown service ${serviceAsked(node.kubelet)}`)]
-    case 'cri': {
-      const versions = answer.speaks.join(', ')
-      const isCommon = commonCri(node.kubelet, answer.speaks) !== null
-      const line = `runtimeApiVersions: ${versions}`
-      return [isCommon ? output(line) : failed(`${line}; the kubelet asks for ${serviceAsked(node.kubelet)}`)]
-    }
-    default:
-      return answer satisfies never
-  }
+  const refusal = refusalAt(node)
+  return refusal === null ? [output('answered')] : [failed(crictlRefused(node, refusal, 'info'))]
 }
 
 function pluginLines({ containerd, cri }: NodePlan): readonly TranscriptLine[] {
-  if (containerd === null) return [failed('ctr: command not found')]
+  if (containerd === null) return [notFound('ctr')]
   if (containerd === '1.0' || !cri) return []
   return [output('io.containerd.grpc.v1           cri                      linux/amd64    ok')]
 }
 
+/** Each program's own first line, its version without the patch; the shell's, where there is no such program. */
 function versionLines(node: NodePlan): readonly TranscriptLine[] {
-  const found = daemonsOn(node)
-  const line = (name: string, version: string | null) =>
-    version === null ? [] : [output(`${name} ${version}`)]
+  const line = (program: string, version: Version | null, words: (version: Version) => string) =>
+    version === null ? notFound(program) : output(words(version))
   return [
     output(`Kubernetes v${node.kubelet}`),
-    ...line('containerd', node.containerd),
-    ...line('Docker version', node.dockerd),
-    ...line('crio version', node.crio),
-    output(`(running: ${found.join(', ')})`),
+    line('containerd', node.containerd, version => `containerd ${containerdModule(version)} v${version}`),
+    line('crio', node.crio, version => `crio version ${version}`),
+    line('cri-dockerd', node.criDockerd, version => `cri-dockerd ${version}`),
+    line('dockerd', node.dockerd, version => `Docker version ${version}`),
   ]
 }
+
+const notFound = (program: string): TranscriptLine => failed(`bash: ${program}: command not found`)
+
+/** The package that `containerd --version` names: a Go module, which carries its major version from 2 on. */
+const containerdModule = (version: Version): string =>
+  `github.com/containerd/containerd${atLeast(version, '2.0') ? '/v2' : ''}`

@@ -1,7 +1,7 @@
 import { endpointUrl, SOCKETS } from './endpoint.ts'
 import type { NodePlan } from './plan.ts'
 import { answerAt } from './road.ts'
-import { atLeast, commonCri, serviceAsked } from './versions.ts'
+import { atLeast, commonCri, serviceAsked, type Version } from './versions.ts'
 
 /** What a gRPC client gets that asks a socket for the CRI in vain: the code, and what it says. */
 export type Refusal = { readonly code: 'Unimplemented' | 'Unavailable'; readonly text: string }
@@ -74,4 +74,36 @@ function earlyRefusal({ kubelet, endpoint }: NodePlan, refusal: Refusal): string
   return atLeast(kubelet, '1.23') && !isUnimplemented
     ? `unable to determine runtime API version: ${rpc}`
     : null
+}
+
+/** A command of crictl. */
+export type CrictlCommand = 'info' | 'ps'
+
+const DOING: { readonly [C in CrictlCommand]: string } = {
+  info: 'getting status of runtime',
+  ps: 'listing containers',
+}
+
+/**
+ * What crictl of the kubelet's version prints where its endpoint gives it no CRI. From 1.24 on it connects with the
+ * kubelet's own code; before, it waits two seconds for a connection. cri-tools cmd/crictl/main.go, util.go, info.go and
+ * container.go, tags v1.16.0 to v1.30.0.
+ */
+export function crictlRefused(node: NodePlan, refusal: Refusal, command: CrictlCommand): string {
+  const { kubelet } = node
+  if (refusal.code === 'Unavailable' && !atLeast(kubelet, '1.24'))
+    return neverConnected(node, refusal, command)
+  const early = atLeast(kubelet, '1.24') ? earlyRefusal(node, refusal) : null
+  return `FATA[0000] ${early ?? `${doing(kubelet, command)}: ${rpcError(refusal)}`}`
+}
+
+const doing = (kubelet: Version, command: CrictlCommand): string =>
+  atLeast(kubelet, '1.19') ? DOING[command] : `${DOING[command]} failed`
+
+function neverConnected({ kubelet, endpoint }: NodePlan, refusal: Refusal, command: CrictlCommand): string {
+  if (atLeast(kubelet, '1.19'))
+    return `FATA[0002] connect: connect endpoint '${endpointUrl(endpoint)}', make sure you are running as root and the endpoint has been started: context deadline exceeded`
+  if (atLeast(kubelet, '1.16'))
+    return 'FATA[0002] failed to connect: failed to connect, make sure you are running as root and the runtime has been started: context deadline exceeded'
+  return `${doing(kubelet, command)}: ${rpcError(refusal)} (how crictl before 1.16 words this is not verified)`
 }

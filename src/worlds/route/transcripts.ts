@@ -1,11 +1,9 @@
 import type { Panel, TranscriptLine } from '../../core/scene.ts'
 import type { Text } from '../../core/text.ts'
-import { endpointUrl } from './endpoint.ts'
 import type { PodOutcome } from './outcome.ts'
 import type { NodePlan } from './plan.ts'
-import { answerAt } from './road.ts'
+import { crictlRefused, type Refusal, refusalAt, silence } from './refusals.ts'
 import { nodeFailure } from './start.ts'
-import { serviceAsked } from './versions.ts'
 
 const command = (text: string): TranscriptLine => ({ type: 'command', text })
 const output = (text: string): TranscriptLine => ({ type: 'output', text })
@@ -64,19 +62,13 @@ export function psLines(node: NodePlan, pods: readonly PodOutcome[]): readonly T
   return [command('crictl ps'), ...crictlPs(node, running), ...docker]
 }
 
-/** What crictl of the node's own time says where no CRI answers. */
-function crictlError(node: NodePlan): string {
-  const answer = answerAt(node)
-  if (answer.type === 'no-cri') return `unknown service ${serviceAsked(node.kubelet)}`
-  return answer.type === 'rest' ? 'error reading server preface' : 'connect: no such file or directory'
-}
+/** dockershim's socket is there while its kubelet runs. */
+const refusalOn = (node: NodePlan): Refusal | null =>
+  node.endpoint === 'dockershim' && nodeFailure(node) !== null ? silence(node) : refusalAt(node)
 
 function crictlPs(node: NodePlan, running: readonly PodOutcome[]): readonly TranscriptLine[] {
-  const failure = nodeFailure(node)
-  if (failure !== null && answerAt(node).type !== 'cri')
-    return [
-      failed(`FATA[0000] validate service connection: ${endpointUrl(node.endpoint)}: ${crictlError(node)}`),
-    ]
+  const refusal = refusalOn(node)
+  if (refusal !== null) return [failed(crictlRefused(node, refusal, 'ps'))]
   return [
     output('CONTAINER      IMAGE          STATE     NAME'),
     ...running.map(({ pod }) => output(`${idOf(pod.id)}  ${pod.image.padEnd(13)}  Running   ${pod.id}`)),
