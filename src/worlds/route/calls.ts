@@ -1,6 +1,6 @@
 import type { Text } from '../../core/text.ts'
 import type { Handler, NodePlan, PodPlan } from './plan.ts'
-import type { PathId } from './road.ts'
+import { hasRunscShim, PATHS, type PathId } from './road.ts'
 import { atLeast } from './versions.ts'
 
 /** The calls of the CRI that start a pod. CRI api.proto. */
@@ -89,6 +89,7 @@ export function actsOf(
   handler: Handler,
   isPulled: boolean,
 ): readonly Act[] {
+  const maker = { node, pod, path, handler }
   const sandbox = sandboxOrder(node, path)
     .acts.filter(id => !(pod.hostNetwork && (id === 'netns' || id === 'cni-add')))
     .filter(id => id !== 'cni-add' || usesCni(node))
@@ -98,8 +99,8 @@ export function actsOf(
     ...sandbox,
     { id: 'image-status', call: 'ImageStatus', executes: [] },
     ...(isPulled ? [{ id: 'pull-image', call: 'PullImage', executes: [] } as const] : []),
-    { id: 'create-container', call: 'CreateContainer', executes: createExecutes(node, path, handler) },
-    { id: 'start-container', call: 'StartContainer', executes: startExecutes(node, path, handler) },
+    { id: 'create-container', call: 'CreateContainer', executes: createExecutes(maker) },
+    { id: 'start-container', call: 'StartContainer', executes: startExecutes(maker) },
   ]
 }
 
@@ -109,16 +110,50 @@ function sandboxExecutes(id: ActId, node: NodePlan, path: PathId, handler: Handl
   if (id === 'cni-add') return ['loopback', 'bridge', 'host-local']
   if (id !== 'start-pause') return []
   if (handler === 'kata') return ['containerd-shim-kata-v2', 'cloud-hypervisor', '/pause']
-  const low = handler === 'runsc' ? 'runsc' : node.ociRuntime
+  const low = lowRuntime(node, handler)
   const parent = path === 'cri-o' ? 'conmon' : shimName(node, path, handler)
-  return [parent, `${low} create`, `${low} init`, `${low} start`, '/pause']
+  return [parent, ...CREATES[low].first, `${low} start`, '/pause']
+}
+
+/** A program that makes the box, as it is called on the command line. */
+type LowRuntime = 'runc' | 'crun' | 'runsc'
+
+const lowRuntime = ({ ociRuntime }: NodePlan, handler: Handler): LowRuntime =>
+  handler === 'runsc' ? 'runsc' : ociRuntime
+
+/**
+ * What `create` executes, for the first container of a pod and for those that join it. runc executes itself as `init`,
+ * which waits for `start`; crun's child goes straight to the command. runsc starts a sandbox, the kernel, with the first
+ * container, and for each one a gofer, its way to files. runc and crun: strace of runc 1.1.5 and crun 1.8.1. gVisor:
+ * runsc/sandbox/sandbox.go and runsc/container/container.go, which name the two so in their first argument.
+ */
+const CREATES: { readonly [L in LowRuntime]: { readonly [C in 'first' | 'joining']: readonly string[] } } = {
+  runc: { first: ['runc create', 'runc init'], joining: ['runc create', 'runc init'] },
+  crun: { first: ['crun create'], joining: ['crun create'] },
+  runsc: {
+    first: ['runsc create', 'runsc-gofer', 'runsc-sandbox'],
+    joining: ['runsc create', 'runsc-gofer'],
+  },
+}
+
+/** What makes the app's container: the pod's first where there is no pause, and with Docker, which knows of no pods. */
+function appCreates({ node, pod, path, handler }: Maker): readonly string[] {
+  const isFirst = !hasPause(node, pod, path) || PATHS[path].store === 'docker'
+  return CREATES[lowRuntime(node, handler)][isFirst ? 'first' : 'joining']
+}
+
+/** Whose container is made, by which road. */
+type Maker = {
+  readonly node: NodePlan
+  readonly pod: PodPlan
+  readonly path: PathId
+  readonly handler: Handler
 }
 
 /** CreateContainer executes nothing in containerd and Docker; CRI-O has conmon create the container there. */
-function createExecutes(node: NodePlan, path: PathId, handler: Handler): readonly string[] {
-  if (path !== 'cri-o' || handler === 'kata') return []
-  const low = handler === 'runsc' ? 'runsc' : node.ociRuntime
-  return ['conmon', `${low} create`, `${low} init`]
+function createExecutes(maker: Maker): readonly string[] {
+  if (maker.path !== 'cri-o' || maker.handler === 'kata') return []
+  return ['conmon', ...appCreates(maker)]
 }
 
 /**
@@ -129,12 +164,13 @@ function createExecutes(node: NodePlan, path: PathId, handler: Handler): readonl
 const asksSandbox = (node: NodePlan, path: PathId): boolean =>
   path === 'cri-plugin' && atLeast(node.containerd ?? '1.1', '2.0')
 
-function startExecutes(node: NodePlan, path: PathId, handler: Handler): readonly string[] {
+function startExecutes(maker: Maker): readonly string[] {
+  const { node, path, handler } = maker
   if (handler === 'kata') return ['app']
-  const low = handler === 'runsc' ? 'runsc' : node.ociRuntime
+  const low = lowRuntime(node, handler)
   if (path === 'cri-o') return [`${low} start`, 'app']
   const shim = asksSandbox(node, path) ? [] : [shimName(node, path, handler)]
-  return [...shim, `${low} create`, `${low} init`, `${low} start`, 'app']
+  return [...shim, ...appCreates(maker), `${low} start`, 'app']
 }
 
 /** One shim serves a whole pod: with containerd's runc v2 shim (default from 1.4), grouped by sandbox. Docker has one for each container. CTD docs/runtime-v2. */
@@ -144,7 +180,7 @@ export const sharesShim = (node: NodePlan, path: PathId): boolean =>
 /** The shim's program. */
 export function shimName(node: NodePlan, path: PathId, handler: Handler): string {
   if (handler === 'kata') return 'containerd-shim-kata-v2'
-  if (handler === 'runsc') return 'containerd-shim-runsc-v1'
+  if (hasRunscShim(path, handler)) return 'containerd-shim-runsc-v1'
   const containerd = path === 'cri-plugin' || path === 'cri-containerd' ? node.containerd : null
   const isNew = containerd === null ? atLeast(node.dockerd ?? '20.10', '20.10') : atLeast(containerd, '1.4')
   return isNew ? 'containerd-shim-runc-v2' : 'containerd-shim'

@@ -68,6 +68,10 @@ export type PodPlan = {
   readonly limit: number | null
 }
 
+/** The names of a pod's containers: the first has the pod's. */
+export const containersOf = ({ id, containers }: Pick<PodPlan, 'id' | 'containers'>): readonly string[] =>
+  Array.from({ length: containers }, (_, i) => (i === 0 ? id : `${id}-${i + 1}`))
+
 /** What a player has configured: every node and every pod. */
 export type Plan = { readonly nodes: readonly NodePlan[]; readonly pods: readonly PodPlan[] }
 

@@ -4,7 +4,8 @@ import { hasPause, sharesShim, shimName } from './calls.ts'
 import { daemonsOn } from './memory.ts'
 import type { PodOutcome } from './outcome.ts'
 import { partLabel } from './part-words.ts'
-import type { NodePlan } from './plan.ts'
+import { containersOf, type NodePlan } from './plan.ts'
+import type { Road } from './road.ts'
 
 /**
  * The processes of a node once its pods run: daemons, and the shims or conmons that hold the containers. runc is gone.
@@ -28,17 +29,31 @@ const line = (depth: number, label: string, tone: TreeLine['tone'] = 'plain'): T
 
 function podTree({ node, pod, road, status, handler }: PodOutcome): readonly TreeLine[] {
   if (status !== 'Running' || road === null) return []
-  const apps = Array.from({ length: pod.containers }, (_, i) => (i === 0 ? pod.id : `${pod.id}-${i + 1}`))
-  const held = [...(hasPause(node, pod, road.path) ? ['pause'] : []), ...apps]
+  const held = [...(hasPause(node, pod, road.path) ? ['pause'] : []), ...containersOf(pod)]
+  const holder = road.path === 'cri-o' ? 'conmon' : shimName(node, road.path, handler)
   if (handler === 'kata')
     return [
       line(1, shimName(node, road.path, handler)),
       line(2, 'cloud-hypervisor'),
       ...held.map(name => line(3, `${name} (in the VM)`, 'quiet')),
     ]
-  if (road.path === 'cri-o') return held.flatMap(name => [line(1, 'conmon'), line(2, name)])
-  const shim = shimName(node, road.path, handler)
-  return sharesShim(node, road.path)
-    ? [line(1, shim), ...held.map(name => line(2, name))]
-    : held.flatMap(name => [line(1, shim), line(2, name)])
+  if (handler === 'runsc') return sandboxTree(road, holder, held)
+  return road.path !== 'cri-o' && sharesShim(node, road.path)
+    ? [line(1, holder), ...held.map(name => line(2, name))]
+    : held.flatMap(name => [line(1, holder), line(2, name)])
+}
+
+/**
+ * With gVisor the host sees a gofer for each container and one sandbox: its kernel, in which the pod's processes are. To
+ * Docker each container is a sandbox. gVisor runsc/sandbox/sandbox.go, runsc/container/container.go.
+ */
+function sandboxTree(road: Road, holder: string, held: readonly string[]): readonly TreeLine[] {
+  const sandbox = (names: readonly string[]) => [
+    line(2, 'runsc-sandbox'),
+    ...names.map(name => line(3, `${name} (in the sandbox)`, 'quiet')),
+  ]
+  const gofer = line(2, 'runsc-gofer')
+  if (road.store === 'docker') return held.flatMap(name => [line(1, holder), gofer, ...sandbox([name])])
+  if (road.path === 'cri-plugin') return [line(1, holder), ...held.map(() => gofer), ...sandbox(held)]
+  return held.flatMap((_, i) => [line(1, holder), gofer, ...(i === 0 ? sandbox(held) : [])])
 }

@@ -210,13 +210,17 @@ function lastLinks(node: NodePlan, path: PathId, handler: Handler): readonly Lin
       { from: 'conmon', to: low, protocol: 'exec' },
       { from: low, to: 'app', protocol: 'clone' },
     ]
-  const shim = handler === 'runsc' ? 'shim-runsc' : 'shim'
+  const shim = hasRunscShim(path, handler) ? 'shim-runsc' : 'shim'
   return [
     { from: runtime, to: shim, protocol: 'ttrpc' },
     { from: shim, to: low, protocol: 'exec' },
     { from: low, to: 'app', protocol: 'clone' },
   ]
 }
+
+/** gVisor's own shim. Docker runs a runtime that it is given by its path under runc's. MOBY daemon/runtime_unix.go. */
+export const hasRunscShim = (path: PathId, handler: Handler): boolean =>
+  handler === 'runsc' && PATHS[path].store !== 'docker'
 
 const engineOf = (node: NodePlan, path: PathId): Part =>
   PATHS[path].store === 'docker' && hasOwnContainerd(node) ? 'docker-containerd' : 'containerd'

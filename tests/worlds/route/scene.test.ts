@@ -64,6 +64,22 @@ test.each([
     build: { kubelet: '1.24', endpoint: 'crio', crio: '1.24' },
     tree: ['systemd', 'kubelet 1.24', 'CRI-O 1.24', 'conmon', 'shop', 'conmon', 'shop-2'],
   },
+  {
+    build: { kubelet: '1.30', containerd: '1.7', runsc: 'on', defaultHandler: 'runsc' },
+    tree: [
+      'systemd',
+      'kubelet 1.30',
+      'containerd 1.7',
+      'containerd-shim-runsc-v1',
+      'runsc-gofer',
+      'runsc-gofer',
+      'runsc-gofer',
+      'runsc-sandbox',
+      'pause (in the sandbox)',
+      'shop (in the sandbox)',
+      'shop-2 (in the sandbox)',
+    ],
+  },
 ])('the processes of a node with $build', ({ build, tree }) => {
   expect(
     panel(build, 'tree.night.n')
