@@ -1,3 +1,4 @@
+import type { FailureId } from './failures.ts'
 import { daemonMemory, podOverhead } from './memory.ts'
 import type { NodePlan, Plan, PodPlan } from './plan.ts'
 import { isStoppedBy } from './restart.ts'
@@ -98,11 +99,21 @@ const isSplit = ({ node, road, status }: Start): boolean =>
   !takesDriver(node, road)
 
 function afterwards(start: Start, events: CaseSetup): PodOutcome {
-  const { node, road, status, pod } = start
+  const { node, road, status, pod, failure } = start
   if (status !== 'Running' || road === null)
-    return { ...start, restarts: 0, interruptions: 0, isAddressKept: false }
+    return { ...start, restarts: restartsOf(failure), interruptions: 0, isAddressKept: false }
   const interruptions = events.restart.filter(daemon => isStoppedBy(node, road, daemon)).length
   const crashes = events.crash.filter(id => id === pod.id).length
   // What holds the namespaces (pause, or pins) outlives an app, but Docker stops pause with all the rest.
   return { ...start, restarts: crashes + interruptions, interruptions, isAddressKept: interruptions === 0 }
+}
+
+/**
+ * Restarts of an app that keeps failing, as its status tells: a killed one has a last state, so it was started again; the
+ * longest back-off, 5 minutes, comes after those of 10, 20, 40, 80 and 160 seconds, and the first restart waits for none.
+ * K8S concepts/workloads/pods/pod-lifecycle.
+ */
+function restartsOf(failure: FailureId): number {
+  if (failure === 'crash-loop') return 6
+  return failure === 'oom' ? 1 : 0
 }

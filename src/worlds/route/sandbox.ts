@@ -55,6 +55,8 @@ export const SANDBOX: Setup = SetupSchema.parse({
       secret: ['none', 'env', 'volume'],
       secretObject: ['missing', 'present'],
       command: ['good', 'bad'],
+      app: ['serves', 'exits', 'leaks'],
+      limit: ['none', '128'],
     },
   },
 })

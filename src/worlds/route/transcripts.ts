@@ -2,6 +2,7 @@ import type { Panel, TranscriptLine } from '../../core/scene.ts'
 import type { Text } from '../../core/text.ts'
 import type { PodOutcome } from './outcome.ts'
 import type { NodePlan } from './plan.ts'
+import { eventsOf } from './pod-events.ts'
 import { crictlRefused, type Refusal, refusalAt, silence } from './refusals.ts'
 import { nodeFailure } from './start.ts'
 
@@ -16,37 +17,41 @@ export function idOf(name: string): string {
   return hash.toString(16).padStart(8, '0') + ((hash * 7919) >>> 0).toString(16).padStart(8, '0').slice(0, 5)
 }
 
-/** `kubectl get pod`, and the events of a pod that does not run. */
+/** `kubectl get pod`, and what `kubectl describe` tells of a pod that does not run. */
 export function kubectlLines(outcome: PodOutcome): readonly TranscriptLine[] {
-  const { pod, status, restarts, error, stage } = outcome
+  const { pod, status, restarts } = outcome
   const ready = status === 'Running' ? pod.containers : 0
   const columns = (name: string, up: string, state: string) =>
     `${name.padEnd(Math.max(4, pod.id.length) + 3)}${up.padEnd(8)}${state.padEnd(Math.max(6, status.length) + 3)}`
-  const get = [
+  const described = [...lastState(outcome), ...eventLines(outcome)]
+  return [
     command(`kubectl get pod ${pod.id}`),
     output(`${columns('NAME', 'READY', 'STATUS')}RESTARTS`),
     output(`${columns(pod.id, `${ready}/${pod.containers}`, status)}${restarts}`),
-  ]
-  if (error === '' || stage === 'kubelet' || stage === 'connect') return get
-  const reason = REASONS[stage]
-  return [
-    ...get,
-    command(`kubectl describe pod ${pod.id}`),
-    output('Events:'),
-    failed(`  Warning  ${reason}  ${error}`),
+    ...(described.length === 0 ? [] : [command(`kubectl describe pod ${pod.id}`), ...described]),
   ]
 }
 
-const REASONS = {
-  schedule: 'FailedScheduling',
-  network: 'NetworkNotReady',
-  volumes: 'FailedMount',
-  sandbox: 'FailedCreatePodSandBox',
-  image: 'Failed',
-  create: 'Failed',
-  start: 'Failed',
-  running: 'BackOff',
-} as const
+/** What stands at a container that was killed: kubectl pkg/describe. */
+function lastState({ failure, pod }: PodOutcome): readonly TranscriptLine[] {
+  if (failure !== 'oom') return []
+  return [
+    output('Containers:'),
+    output(`  ${pod.id}:`),
+    failed('    Last State:  Terminated'),
+    failed('      Reason:    OOMKilled'),
+    failed('      Exit Code: 137'),
+  ]
+}
+
+function eventLines(outcome: PodOutcome): readonly TranscriptLine[] {
+  const events = eventsOf(outcome)
+  if (events.length === 0) return []
+  const rows = events.map(({ type, reason, message }) =>
+    (type === 'Warning' ? failed : output)(`  ${type.padEnd(7)}  ${reason}  ${message}`),
+  )
+  return [output('Events:'), ...rows]
+}
 
 /** The kubelet's own log, where it does not even run. */
 export function kubeletLines(outcome: PodOutcome): readonly TranscriptLine[] {
