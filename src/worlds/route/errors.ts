@@ -1,8 +1,16 @@
 import type { FailureId } from './failures.ts'
 import type { NodePlan, PodPlan } from './plan.ts'
+import {
+  containerdPull,
+  DENIED,
+  type PullCause,
+  pullEvent,
+  type RpcFailure,
+  rpcError,
+} from './pull-errors.ts'
 import { kubeletRefused, refusalAt } from './refusals.ts'
 import { roadOf } from './road.ts'
-import { atLeast } from './versions.ts'
+import { atLeast, type Version } from './versions.ts'
 
 /** What an error is about. */
 export type Scene = { readonly node: NodePlan; readonly pod: PodPlan }
@@ -22,8 +30,19 @@ const isDocker = ({ node }: Scene): boolean => roadOf(node, 'plain')?.store === 
 const isShim = ({ node }: Scene): boolean => node.endpoint === 'dockershim'
 const isCrio = ({ node }: Scene): boolean => node.endpoint === 'crio'
 
-const rpc = (text: string): string => `rpc error: code = Unknown desc = ${text}`
-const sandbox = (text: string): string => `Failed to create pod sandbox: ${rpc(text)}`
+const sandbox = (text: string): string =>
+  `Failed to create pod sandbox: ${rpcError({ code: 'Unknown', text })}`
+
+/** The containerd behind the CRI plugin, or behind cri-containerd. */
+const containerdOf = ({ node }: Scene): Version => node.containerd ?? '1.0'
+
+/** From 2.0 on pause is a sandbox's matter, and what fails there carries its name. CTD internal/cri/server/sandbox_run.go. */
+const startingPause = (scene: Scene, text: string): string =>
+  sandbox(`${atLeast(containerdOf(scene), '2.0') ? 'failed to start sandbox: ' : ''}${text}`)
+
+/** The shim's part is named from 1.6 on. CTD runtime/v2/manager.go. */
+const creatingTask = (scene: Scene, text: string): string =>
+  `failed to create containerd task: ${atLeast(containerdOf(scene), '1.6') ? 'failed to create shim task: ' : ''}OCI runtime create failed: runc create failed: ${text}`
 
 /** How CRI-O words that it cannot get an image is in no source that was read: the text says so and gives the cause. */
 const unverified = (about: string): string => `${about} (how CRI-O words this is not verified)`
@@ -49,17 +68,6 @@ const PAUSE_TAGS: readonly (readonly [since: string, image: string])[] = [
 export function pauseImage({ node }: Pick<Scene, 'node'>): string {
   if (node.pause === 'wrong') return 'registry.example/pause:none'
   return PAUSE_TAGS.findLast(([since]) => atLeast(node.kubelet, since))?.[1] ?? 'k8s.gcr.io/pause:3.1'
-}
-
-/**
- * How containerd says that it could not ask a registry: it asks for the manifest first. The address is left out. CTD
- * remotes/docker/resolver.go; distribution-spec, pulling manifests; compared in tests/reality up to the cause.
- */
-function unresolved(image: string, cause: 'i/o timeout' | 'no such host'): string {
-  const [name = '', tag = 'latest'] = image.split(/:(?=[^/]*$)/)
-  const [host = '', ...path] = name.split('/')
-  const server = host === 'docker.io' ? 'registry-1.docker.io' : host
-  return `failed to do request: Head "https://${server}/v2/${path.join('/')}/manifests/${tag}": dial tcp: lookup ${server}: ${cause}`
 }
 
 const NOT_READY = 'network not ready: NetworkReady=false reason:NetworkPluginNotReady'
@@ -95,20 +103,24 @@ const TEXTS: { readonly [F in Exclude<FailureId, 'none'>]: (scene: Scene) => str
     if (isShim(scene)) return sandbox(`RuntimeHandler "${handler}" not supported`)
     if (isDocker(scene))
       return sandbox(`Error response from daemon: unknown or invalid runtime name: ${handler}`)
-    return sandbox(
-      `${atLeast(scene.node.containerd ?? '1.0', '1.3') ? 'failed to get sandbox runtime: ' : ''}no runtime for "${handler}" is configured`,
-    )
+    const looking = atLeast(containerdOf(scene), '2.0')
+      ? 'unable to get OCI runtime for sandbox'
+      : 'failed to get sandbox runtime'
+    return sandbox(`${looking}: no runtime for "${handler}" is configured`)
   },
   'pause-image': scene => {
     const image = pauseImage(scene)
     if (isCrio(scene)) return sandbox(unverified(`sandbox image "${image}"`))
-    return isDocker(scene)
-      ? sandbox(
-          `failed pulling image "${image}": Error response from daemon: Get "https://${image.split('/')[0]}/v2/": dial tcp: i/o timeout`,
-        )
-      : sandbox(
-          `failed to get sandbox image "${image}": failed to pull image "${image}": failed to pull and unpack image "${image}": failed to resolve reference "${image}": ${unresolved(image, scene.node.pause === 'wrong' ? 'no such host' : 'i/o timeout')}`,
-        )
+    if (isDocker(scene))
+      return sandbox(
+        `failed pulling image "${image}": Error response from daemon: Get "https://${image.split('/')[0]}/v2/": dial tcp: i/o timeout`,
+      )
+    const why = scene.node.pause === 'wrong' ? 'no such host' : 'i/o timeout'
+    const { text } = containerdPull(containerdOf(scene), image, { type: 'unreachable', why })
+    return startingPause(
+      scene,
+      `failed to get sandbox image "${image}": failed to pull image "${image}": ${text}`,
+    )
   },
   'cni-add': scene => {
     const why = 'failed to find plugin "bridge" in path [/opt/cni/bin]'
@@ -124,22 +136,19 @@ const TEXTS: { readonly [F in Exclude<FailureId, 'none'>]: (scene: Scene) => str
       ? sandbox(
           'cri-o configured with systemd cgroup manager, but did not receive slice as parent: /kubepods/burstable',
         )
-      : sandbox(
-          'failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: expected cgroupsPath to be of format "slice:prefix:name" for systemd cgroups, got "/kubepods/burstable" instead: unknown',
+      : startingPause(
+          scene,
+          creatingTask(
+            scene,
+            'expected cgroupsPath to be of format "slice:prefix:name" for systemd cgroups, got "/kubepods/burstable" instead: unknown',
+          ),
         ),
   'invalid-image': ({ pod }) =>
     `Failed to apply default image tag "${pod.image}": couldn't parse image reference "${pod.image}": invalid reference format: repository name must be lowercase`,
   'never-pulled': ({ pod }) => `Container image "${pod.image}" is not present with pull policy of Never`,
-  'image-not-found': scene => pullError(scene, 'not found'),
-  'registry-denied': scene =>
-    pullError(scene, 'pull access denied, repository does not exist or may require authorization'),
-  'registry-down': scene =>
-    pullError(
-      scene,
-      isDocker(scene) || isCrio(scene)
-        ? 'dial tcp: i/o timeout'
-        : unresolved(reference(scene.pod.image), 'i/o timeout'),
-    ),
+  'image-not-found': scene => pullError(scene, { type: 'not-found' }),
+  'registry-denied': scene => pullError(scene, { type: 'denied' }),
+  'registry-down': scene => pullError(scene, { type: 'unreachable', why: 'i/o timeout' }),
   'secret-env': ({ pod }) => `Error: secret "${pod.id}-secret" not found`,
   'bad-command': scene => {
     const exec = 'exec: "/bin/shp": stat /bin/shp: no such file or directory: unknown'
@@ -149,17 +158,27 @@ const TEXTS: { readonly [F in Exclude<FailureId, 'none'>]: (scene: Scene) => str
         : `Error: container create failed: runc create failed: unable to start container process: ${exec}`
     if (isDocker(scene))
       return `Error: failed to start container "${scene.pod.id}": Error response from daemon: OCI runtime create failed: ${exec}`
-    return `Error: failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: ${exec}`
+    return `Error: ${creatingTask(scene, `unable to start container process: ${exec}`)}`
   },
   'crash-loop': ({ pod }) => `back-off 5m0s restarting failed container=${pod.id} pod=${pod.id}_default`,
   oom: () => 'Last State: Terminated, Reason: OOMKilled, Exit Code: 137',
 }
 
-function pullError(scene: Scene, why: string): string {
-  const image = scene.pod.image
+const pullError = (scene: Scene, cause: PullCause): string =>
+  pullEvent(scene.node.kubelet, scene.pod.image, refusedPull(scene, cause))
+
+function refusedPull(scene: Scene, cause: PullCause): RpcFailure {
+  const { image } = scene.pod
   const full = reference(image)
-  if (isCrio(scene)) return `Failed to pull image "${image}": ${rpc(unverified(`${full}: ${why}`))}`
-  if (isDocker(scene))
-    return `Failed to pull image "${image}": ${rpc(`Error response from daemon: ${why === 'not found' ? `manifest for ${image} not found` : why}`)}`
-  return `Failed to pull image "${image}": ${rpc(`failed to pull and unpack image "${full}": failed to resolve reference "${full}": ${why === 'not found' ? `${full}: not found` : why}`)}`
+  if (isCrio(scene)) {
+    const why = { 'not-found': 'not found', denied: DENIED, unreachable: 'dial tcp: i/o timeout' }[cause.type]
+    return { code: 'Unknown', text: unverified(`${full}: ${why}`) }
+  }
+  if (!isDocker(scene)) return containerdPull(containerdOf(scene), full, cause)
+  const why = {
+    'not-found': `manifest for ${image} not found`,
+    denied: DENIED,
+    unreachable: 'dial tcp: i/o timeout',
+  }[cause.type]
+  return { code: 'Unknown', text: `Error response from daemon: ${why}` }
 }

@@ -127,7 +127,8 @@ export function eventOf({ calls, refusal }: RealStart, image: string): string {
     case 'RunPodSandbox':
       return `Failed to create pod sandbox: ${rpc}`
     case 'PullImage':
-      return `Failed to pull image "${image}": ${rpc}`
+      // As a kubelet from 1.28 on words it: the code that says nothing is left out.
+      return `Failed to pull image "${image}": ${code === 'Unknown' ? words : rpc}`
     default:
       return `Error: ${words}`
   }

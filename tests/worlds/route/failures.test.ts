@@ -177,7 +177,7 @@ const rows: readonly Row[] = [
     node: { ...NEW, pause: 'wrong' },
     stage: 'sandbox',
     status: 'ContainerCreating',
-    text: 'failed to get sandbox image "registry.example/pause:none"',
+    text: 'rpc error: code = Unknown desc = failed to start sandbox: failed to get sandbox image "registry.example/pause:none": failed to pull image "registry.example/pause:none": failed to pull and unpack image "registry.example/pause:none": failed to resolve image: failed to do request: Head',
     repair: { 'n.pause': 'cached' },
   },
   {
@@ -243,7 +243,7 @@ const rows: readonly Row[] = [
     pod: { stored: 'docker', registry: 'none' },
     stage: 'image',
     status: 'ImagePullBackOff',
-    text: 'failed to resolve reference "docker.io/library/shop:3": docker.io/library/shop:3: not found',
+    text: 'Failed to pull image "shop:3": rpc error: code = NotFound desc = failed to pull and unpack image "docker.io/library/shop:3": failed to resolve image: docker.io/library/shop:3: not found',
     repair: { 'shop.import': 'k8s.io' },
   },
   {
@@ -362,7 +362,16 @@ const CLASSED = (node: Choices, handler: string) => ({
 
 // KEP-585: an unknown handler must be refused; dockershim never knew any.
 test.each([
-  { node: NEW, text: 'no runtime for "runsc" is configured', repair: { 'n.runsc': 'on' } },
+  {
+    node: NEW,
+    text: 'rpc error: code = Unknown desc = unable to get OCI runtime for sandbox: no runtime for "runsc" is configured',
+    repair: { 'n.runsc': 'on' },
+  },
+  {
+    node: { kubelet: '1.30', containerd: '1.7' },
+    text: 'rpc error: code = Unknown desc = failed to get sandbox runtime: no runtime for "runsc" is configured',
+    repair: { 'n.runsc': 'on' },
+  },
   { node: CRIO, text: 'failed to find runtime handler runsc from runtime list', repair: { 'n.runsc': 'on' } },
   { node: DOCKER, text: 'unknown or invalid runtime name: runsc', repair: { 'n.runsc': 'on' } },
   { node: SHIM, text: 'RuntimeHandler "runsc" not supported', repair: { 'shop.runtimeClass': 'none' } },
