@@ -17,8 +17,30 @@ export function treePanel(id: string, title: Text, node: NodePlan, pods: readonl
     ...daemonsOn(node).map(part => line(1, partLabel(part, node).en)),
     ...pods.flatMap(podTree),
   ]
-  const say = lines.map(({ depth, label }) => `${'  '.repeat(depth)}${label.en}`).join('\n')
-  return { type: 'tree', id, title, seat: 'both', group: node.id, say: same(say), lines }
+  const all = pods.some(isMany) ? [...lines, MANY] : lines
+  const say = (lang: 'en' | 'ko') =>
+    all.map(({ depth, label }) => `${'  '.repeat(depth)}${label[lang]}`).join('\n')
+  return {
+    type: 'tree',
+    id,
+    title,
+    seat: 'both',
+    group: node.id,
+    say: { en: say('en'), ko: say('ko') },
+    lines: all,
+  }
+}
+
+const isMany = ({ pod, status }: PodOutcome): boolean => pod.count > 1 && status === 'Running'
+
+/** A real list has each of many pods; this one says how many there are. */
+const MANY: TreeLine = {
+  depth: 0,
+  label: {
+    en: '×: so many of the same, each with what hangs below it',
+    ko: '×: 같은 것의 개수. 아래에 딸린 것도 저마다 있음',
+  },
+  tone: 'quiet',
 }
 
 const line = (depth: number, label: string, tone: TreeLine['tone'] = 'plain'): TreeLine => ({
@@ -27,8 +49,21 @@ const line = (depth: number, label: string, tone: TreeLine['tone'] = 'plain'): T
   tone,
 })
 
-function podTree({ node, pod, road, status, handler }: PodOutcome): readonly TreeLine[] {
+function podTree(outcome: PodOutcome): readonly TreeLine[] {
+  const { pod, road, status } = outcome
   if (status !== 'Running' || road === null) return []
+  const lines = processesOf(outcome, road)
+  return pod.count === 1 ? lines : lines.map(counted(pod.count))
+}
+
+/** What the node itself starts for a pod stands there once for each of many pods. */
+const counted =
+  (count: number) =>
+  (found: TreeLine): TreeLine =>
+    found.depth === 1 ? { ...found, label: same(`${found.label.en} ×${count}`) } : found
+
+/** The processes of one pod: who holds them, and what is held. */
+function processesOf({ node, pod, handler }: PodOutcome, road: Road): readonly TreeLine[] {
   const held = [...(hasPause(node, pod, road.path) ? ['pause'] : []), ...containersOf(pod)]
   const holder = road.path === 'cri-o' ? 'conmon' : shimName(node, road.path, handler)
   if (handler === 'kata')

@@ -1,7 +1,7 @@
 import type { Panel, TranscriptLine } from '../../core/scene.ts'
 import type { Text } from '../../core/text.ts'
 import type { PodOutcome } from './outcome.ts'
-import type { NodePlan } from './plan.ts'
+import { containersOf, type NodePlan } from './plan.ts'
 import { eventsOf } from './pod-events.ts'
 import { crictlRefused, type Refusal, refusalAt, silence } from './refusals.ts'
 import { nodeFailure } from './start.ts'
@@ -20,12 +20,13 @@ export function idOf(name: string): string {
 /** `kubectl get pod`, and what `kubectl describe` tells of a pod that does not run. */
 export function kubectlLines(outcome: PodOutcome): readonly TranscriptLine[] {
   const { pod, status, restarts } = outcome
+  const { count } = pod
   const ready = status === 'Running' ? pod.containers : 0
   const columns = (name: string, up: string, state: string) =>
     `${name.padEnd(Math.max(4, pod.id.length) + 3)}${up.padEnd(8)}${state.padEnd(Math.max(6, status.length) + 3)}`
   const described = [...lastState(outcome), ...eventLines(outcome)]
   return [
-    command(`kubectl get pod ${pod.id}`),
+    command(`kubectl get pod ${pod.id}${onlyOneOf(count > 1 ? [`×${count}`] : [])}`),
     output(`${columns('NAME', 'READY', 'STATUS')}RESTARTS`),
     output(`${columns(pod.id, `${ready}/${pod.containers}`, status)}${restarts}`),
     ...(described.length === 0 ? [] : [command(`kubectl describe pod ${pod.id}`), ...described]),
@@ -59,13 +60,27 @@ export function kubeletLines(outcome: PodOutcome): readonly TranscriptLine[] {
   return [command('journalctl -u kubelet -n 1'), failed(outcome.error)]
 }
 
-/** `crictl ps` on a node, and `docker ps` with its blind spot, after its pods were started. */
+/**
+ * `crictl ps` on a node, and `docker ps` with its blind spot, after its pods were started. Of many like pods one is listed;
+ * a comment behind the command says how many there are.
+ */
 export function psLines(node: NodePlan, pods: readonly PodOutcome[]): readonly TranscriptLine[] {
   const running = pods.filter(({ status }) => status === 'Running')
+  const inDocker = running.filter(({ road }) => road?.store === 'docker')
   const docker =
-    node.dockerd === null ? [] : [command("docker ps --format '{{.Names}}'"), ...dockerPs(running)]
-  return [command('crictl ps'), ...crictlPs(node, running), ...docker]
+    node.dockerd === null
+      ? []
+      : [command(`docker ps --format '{{.Names}}'${many(inDocker)}`), ...dockerPs(inDocker)]
+  const seen = refusalOn(node) === null ? running : []
+  return [command(`crictl ps${many(seen)}`), ...crictlPs(node, running), ...docker]
 }
+
+/** A comment on how many pods one row stands for; nothing where each has its own. */
+const onlyOneOf = (counts: readonly string[]): string =>
+  counts.length === 0 ? '' : `  # ${counts.join(', ')}`
+
+const many = (pods: readonly PodOutcome[]): string =>
+  onlyOneOf(pods.flatMap(({ pod: { id, count } }) => (count > 1 ? [`${id} ×${count}`] : [])))
 
 /** dockershim's socket is there while its kubelet runs. */
 const refusalOn = (node: NodePlan): Refusal | null =>
@@ -74,18 +89,30 @@ const refusalOn = (node: NodePlan): Refusal | null =>
 function crictlPs(node: NodePlan, running: readonly PodOutcome[]): readonly TranscriptLine[] {
   const refusal = refusalOn(node)
   if (refusal !== null) return [failed(crictlRefused(node, refusal, 'ps'))]
+  const rows = running.flatMap(({ pod, restarts }) =>
+    containersOf(pod).map(name => ({ id: containerId(name, restarts), image: pod.image, name, restarts })),
+  )
+  const width = Math.max(4, ...rows.map(({ name }) => name.length)) + 3
   return [
-    output('CONTAINER      IMAGE          STATE     NAME'),
-    ...running.map(({ pod }) => output(`${idOf(pod.id)}  ${pod.image.padEnd(13)}  Running   ${pod.id}`)),
+    output(`CONTAINER      IMAGE          STATE     ${'NAME'.padEnd(width)}ATTEMPT`),
+    ...rows.map(({ id, image, name, restarts }) =>
+      output(`${id}  ${image.padEnd(13)}  Running   ${name.padEnd(width)}${restarts}`),
+    ),
   ]
 }
 
-/** Docker's names for containers of pods, from dockershim and cri-dockerd; others it does not know. */
-function dockerPs(running: readonly PodOutcome[]): readonly TranscriptLine[] {
-  const seen = running.filter(({ road }) => road?.store === 'docker')
-  return seen.flatMap(({ pod }) => [
-    output(`k8s_${pod.id}_${pod.id}_default_${idOf(pod.id)}_0`),
-    output(`k8s_POD_${pod.id}_default_${idOf(pod.id)}_0`),
+/** An app that is started again is a new container, with an id of its own. */
+const containerId = (name: string, attempt: number): string =>
+  idOf(attempt === 0 ? name : `${name}/${attempt}`)
+
+/**
+ * Docker's names for containers of pods, from dockershim and cri-dockerd; others it does not know. A name ends in the
+ * attempt: pause has a new one only where something else than the app stopped it. kubernetes 1.23 dockershim/naming.go.
+ */
+function dockerPs(seen: readonly PodOutcome[]): readonly TranscriptLine[] {
+  return seen.flatMap(({ pod, restarts, interruptions }) => [
+    ...containersOf(pod).map(name => output(`k8s_${name}_${pod.id}_default_${idOf(pod.id)}_${restarts}`)),
+    output(`k8s_POD_${pod.id}_default_${idOf(pod.id)}_${interruptions}`),
   ])
 }
 
