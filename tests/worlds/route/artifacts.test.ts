@@ -20,17 +20,21 @@ function paths(value: unknown): readonly string[] {
 
 const join = (head: string, tail: string): string => (tail === '' ? head : `${head}.${tail}`)
 
-const kindOf = (id: string, data: unknown): string => {
+/** What is set on the sandbox's node: the versions that its files follow. */
+type Versions = { readonly kubelet: string; readonly containerd: string }
+
+const kindOf = (id: string, data: unknown, { kubelet }: Versions): string => {
   if (isMap(data) && typeof data['kind'] === 'string') return data['kind']
-  if (id.endsWith('.crictl-pod')) return 'PodSandboxConfig'
-  return id.endsWith('.crictl-container') ? 'ContainerConfig' : 'daemon.json'
+  const version = kubelet === '1.9' ? 'v1alpha1' : 'v1alpha2'
+  if (id.endsWith('.crictl-pod')) return `PodSandboxConfig ${version}`
+  return id.endsWith('.crictl-container') ? `ContainerConfig ${version}` : 'daemon.json'
 }
 
 /** Fields of a YAML or JSON file that no real type has, or that it does not parse. */
-function strangers({ id, language, text }: Artifact): readonly string[] {
+function strangers({ id, language, text }: Artifact, versions: Versions): readonly string[] {
   const documents = language === 'json' ? [jsonOf(text)] : yamlDocuments(text)
   return documents.flatMap(data => {
-    const kind = kindOf(id, data)
+    const kind = kindOf(id, data, versions)
     const known = REAL_FIELDS[kind]?.fields ?? []
     return paths(data)
       .filter(path => !known.includes(path))
@@ -53,8 +57,9 @@ function yamlDocuments(text: string): readonly unknown[] {
 }
 
 /** Keys of a TOML file that no real configuration has, and lines that are no TOML. */
-function tomlStrangers({ id, text }: Artifact): readonly string[] {
-  const known = REAL_TOML_KEYS[id.endsWith('.crio') ? 'crio' : 'containerd']?.keys ?? []
+function tomlStrangers({ id, text }: Artifact, { containerd }: Versions): readonly string[] {
+  const program = id.split('.').at(-1) ?? ''
+  const known = REAL_TOML_KEYS[`${program} ${containerd}`]?.keys ?? REAL_TOML_KEYS[program]?.keys ?? []
   return text.split('\n').flatMap(line => {
     if (line.trim() === '' || /^\[[\w."'-]+\]$/.test(line)) return []
     const key = /^\s*(\w+) = ("[^"]*"|true|false|\d+|\[[^\]]*\])$/.exec(line)?.[1]
@@ -62,11 +67,11 @@ function tomlStrangers({ id, text }: Artifact): readonly string[] {
   })
 }
 
-const faultsOfFile = (artifact: Artifact): readonly string[] =>
+const faultsOfFile = (artifact: Artifact, versions: Versions): readonly string[] =>
   artifact.language === 'toml'
-    ? tomlStrangers(artifact)
+    ? tomlStrangers(artifact, versions)
     : artifact.language === 'json' || artifact.language === 'yaml'
-      ? strangers(artifact)
+      ? strangers(artifact, versions)
       : []
 
 test('whatever is set, exported files parse and carry only fields that the real types have', () => {
@@ -75,9 +80,14 @@ test('whatever is set, exported files parse and carry only fields that the real 
   const choices = fc.tuple(...axes.map(({ values }) => fc.nat({ max: values.length - 1 })))
   fc.assert(
     fc.property(choices, choice => {
-      const artifacts = board.artifacts(board.axes?.state(choice) ?? board.start)
+      const state = board.axes?.state(choice) ?? board.start
+      const artifacts = board.artifacts(state)
+      const versions = {
+        kubelet: state['node7.kubelet'] ?? '',
+        containerd: state['node7.containerd'] ?? '',
+      }
       expect(artifacts.length).toBeGreaterThan(4)
-      expect(artifacts.flatMap(faultsOfFile)).toEqual([])
+      expect(artifacts.flatMap(artifact => faultsOfFile(artifact, versions))).toEqual([])
     }),
     { numRuns: tries(40, 1000) },
   )
@@ -109,4 +119,28 @@ test.each([
   const build = { kubelet, endpoint: 'containerd', containerd: '1.6' }
   expect(fileOf(build, 'n.kubelet')).toBe(`KUBELET_EXTRA_ARGS="${flags}"\n`)
   expect(fileOf(build, 'n.kubelet-config').includes('containerRuntimeEndpoint')).toBe(kubelet === '1.30')
+})
+
+const OLD = { kubelet: '1.9', endpoint: 'cri-containerd', containerd: '1.0', criContainerd: 'on' }
+
+// containerd release/1.0 server/config.go; containerd/cri v1.0.0-beta.1 cmd/cri-containerd/options/options.go.
+test('containerd 1.0 is configured without a CRI plugin, and cri-containerd in a file of its own', () => {
+  expect(fileOf(OLD, 'n.containerd')).toBe('[grpc]\n  address = "/run/containerd/containerd.sock"\n')
+  expect(fileOf(OLD, 'n.cri-containerd')).toContain('socket_path = "/var/run/cri-containerd.sock"')
+  expect(fileOf({ ...OLD, criContainerd: 'off' }, 'n.cri-containerd')).toBe('')
+})
+
+// The kubelet's configuration file is v1beta1 from 1.10 on.
+test('a kubelet 1.9 has its cgroup driver in a flag and no configuration file', () => {
+  expect(fileOf({ ...OLD, kubeletDriver: 'cgroupfs' }, 'n.kubelet')).toContain(' --cgroup-driver=cgroupfs"')
+  expect(fileOf(OLD, 'n.kubelet-config')).toBe('')
+})
+
+// CRI api.proto: NamespaceOption in v1alpha1 and in v1alpha2.
+test.each([
+  ['1.9', { host_network: false, host_pid: false, host_ipc: false }],
+  ['1.10', { network: 0, pid: 1, ipc: 0 }],
+])('crictl of kubelet %s tells the namespaces as %o', (kubelet, options) => {
+  const pod = jsonOf(fileOf({ ...OLD, kubelet }, 'shop.crictl-pod'))
+  expect(pod).toMatchObject({ linux: { security_context: { namespace_options: options } } })
 })

@@ -1,3 +1,35 @@
+/** The messages of a start in one version of the CRI, whose NamespaceOption has fields of its own. */
+function criFields(version: string, source: string, namespaces: readonly string[]) {
+  const options = namespaces.map(field => `linux.security_context.namespace_options.${field}`)
+  return {
+    [`PodSandboxConfig ${version}`]: {
+      source: `${source}: PodSandboxConfig, LinuxPodSandboxConfig, NamespaceOption`,
+      fields: [
+        'metadata.name',
+        'metadata.namespace',
+        'metadata.uid',
+        'metadata.attempt',
+        'hostname',
+        'log_directory',
+        'linux.cgroup_parent',
+        ...options,
+      ],
+    },
+    [`ContainerConfig ${version}`]: {
+      source: `${source}: ContainerConfig, LinuxContainerConfig, LinuxContainerResources`,
+      fields: [
+        'metadata.name',
+        'metadata.attempt',
+        'image.image',
+        'command.[]',
+        'log_path',
+        'linux.resources.memory_limit_in_bytes',
+        ...options,
+      ],
+    },
+  }
+}
+
 /** The fields that exported files may carry, and who defines them. A list's elements stand under `[]`. */
 export const REAL_FIELDS: {
   readonly [kind: string]: { readonly source: string; readonly fields: readonly string[] }
@@ -36,35 +68,8 @@ export const REAL_FIELDS: {
       'spec.volumes.[].secret.secretName',
     ],
   },
-  PodSandboxConfig: {
-    source: 'CRI api.proto: PodSandboxConfig, LinuxPodSandboxConfig, NamespaceOption',
-    fields: [
-      'metadata.name',
-      'metadata.namespace',
-      'metadata.uid',
-      'metadata.attempt',
-      'hostname',
-      'log_directory',
-      'linux.cgroup_parent',
-      'linux.security_context.namespace_options.network',
-      'linux.security_context.namespace_options.pid',
-      'linux.security_context.namespace_options.ipc',
-    ],
-  },
-  ContainerConfig: {
-    source: 'CRI api.proto: ContainerConfig, LinuxContainerConfig, LinuxContainerResources',
-    fields: [
-      'metadata.name',
-      'metadata.attempt',
-      'image.image',
-      'command.[]',
-      'log_path',
-      'linux.resources.memory_limit_in_bytes',
-      'linux.security_context.namespace_options.network',
-      'linux.security_context.namespace_options.pid',
-      'linux.security_context.namespace_options.ipc',
-    ],
-  },
+  ...criFields('v1alpha1', 'CRI v1alpha1 api.proto', ['host_network', 'host_pid', 'host_ipc']),
+  ...criFields('v1alpha2', 'CRI v1alpha2 api.proto, and v1', ['network', 'pid', 'ipc']),
   'daemon.json': {
     source: 'DDOC reference/cli/dockerd: daemon configuration file',
     fields: ['exec-opts.[]', 'live-restore', 'runtimes.runsc.path'],
@@ -75,6 +80,19 @@ export const REAL_FIELDS: {
 export const REAL_TOML_KEYS: {
   readonly [kind: string]: { readonly source: string; readonly keys: readonly string[] }
 } = {
+  'containerd 1.0': { source: 'containerd release/1.0 server/config.go', keys: ['address'] },
+  'cri-containerd': {
+    source: 'containerd/cri v1.0.0-beta.1 cmd/cri-containerd/options/options.go',
+    keys: [
+      'socket_path',
+      'sandbox_image',
+      'systemd_cgroup',
+      'endpoint',
+      'runtime_engine',
+      'bin_dir',
+      'conf_dir',
+    ],
+  },
   containerd: {
     source: 'containerd docs/cri/config.md, docs/containerd-2.0.md',
     keys: [

@@ -1,28 +1,61 @@
 import type { Text } from '../../../core/text.ts'
 import type { Artifact } from '../../../core/world.ts'
+import { SOCKETS } from '../endpoint.ts'
 import { pauseImage } from '../errors.ts'
 import type { Handler, NodePlan } from '../plan.ts'
-import { atLeast } from '../versions.ts'
+import { atLeast, type Version } from '../versions.ts'
 
-/**
- * containerd's config.toml in the format of its version: 1 up to 1.2, 2 from 1.3, 3 from 2.0. containerd docs/cri/config.md,
- * docs/containerd-2.0.md.
- */
+/** containerd's config.toml, and that of cri-containerd, which has a file of its own. */
 export function containerdFiles(node: NodePlan, name: Text): readonly Artifact[] {
   const { containerd } = node
   if (containerd === null) return []
-  const lines = atLeast(containerd, '2.0')
-    ? version3(node)
-    : atLeast(containerd, '1.3')
-      ? version2(node)
-      : version1(node)
+  const plugin = tomlFile(
+    `${node.id}.containerd`,
+    name,
+    '/etc/containerd/config.toml',
+    configLines(node, containerd),
+  )
+  if (!node.criContainerd) return [plugin]
+  const adapter = tomlFile(
+    `${node.id}.cri-containerd`,
+    name,
+    '/etc/cri-containerd/config.toml',
+    criContainerd(node),
+  )
+  return [plugin, adapter]
+}
+
+const tomlFile = (id: string, name: Text, path: string, lines: readonly string[]): Artifact => ({
+  id,
+  title: { en: `${name.en}: ${path}`, ko: `${name.ko}: ${path}` },
+  language: 'toml',
+  text: `${lines.join('\n')}\n`,
+})
+
+/**
+ * The format follows the version: 1.0 knows of no CRI; then format 1 up to 1.2, 2 from 1.3, 3 from 2.0. containerd
+ * server/config.go 1.0, docs/cri/config.md, docs/containerd-2.0.md.
+ */
+function configLines(node: NodePlan, containerd: Version): readonly string[] {
+  if (atLeast(containerd, '2.0')) return version3(node)
+  if (atLeast(containerd, '1.3')) return version2(node)
+  return atLeast(containerd, '1.1') ? version1(node) : ['[grpc]', `  address = "${SOCKETS.containerd.path}"`]
+}
+
+/** What cri-containerd of its time reads. containerd/cri v1.0.0-beta.1 cmd/cri-containerd/options/options.go. */
+function criContainerd(node: NodePlan): readonly string[] {
   return [
-    {
-      id: `${node.id}.containerd`,
-      title: { en: `${name.en}: /etc/containerd/config.toml`, ko: `${name.ko}: /etc/containerd/config.toml` },
-      language: 'toml',
-      text: `${lines.join('\n')}\n`,
-    },
+    `socket_path = "${SOCKETS['cri-containerd'].path}"`,
+    `sandbox_image = "${pauseImage({ node })}"`,
+    `systemd_cgroup = ${node.runtimeDriver === 'systemd'}`,
+    '',
+    '[containerd]',
+    `  endpoint = "${SOCKETS.containerd.path}"`,
+    ...(node.ociRuntime === 'runc' ? [] : [`  runtime_engine = "${node.ociRuntime}"`]),
+    '',
+    '[cni]',
+    '  bin_dir = "/opt/cni/bin"',
+    '  conf_dir = "/etc/cni/net.d"',
   ]
 }
 

@@ -4,6 +4,7 @@ import { endpointUrl } from '../endpoint.ts'
 import { CONTAINER_NAMESPACES, holdersOf } from '../namespaces.ts'
 import type { NodePlan, PodPlan } from '../plan.ts'
 import { roadOf } from '../road.ts'
+import { criVersions } from '../versions.ts'
 
 /** NamespaceMode as crictl's JSON takes it: the numbers of the enum. */
 const MODES = { POD: 0, CONTAINER: 1, NODE: 2 } as const
@@ -11,15 +12,25 @@ const MODES = { POD: 0, CONTAINER: 1, NODE: 2 } as const
 const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`
 
 /**
+ * Whose namespaces a pod is in, as the CRI of the kubelet's time says it: up to v1alpha1 only whether they are the host's,
+ * then a mode for each. CRI api.proto NamespaceOption, v1alpha1 and v1alpha2.
+ */
+function namespaceOptions({ kubelet }: NodePlan, { hostNetwork, sharePid }: PodPlan): object {
+  if (criVersions('kubelet', kubelet)[0] === 'v1alpha1')
+    return { host_network: hostNetwork, host_pid: false, host_ipc: false }
+  return {
+    network: hostNetwork ? MODES.NODE : MODES.POD,
+    pid: sharePid ? MODES.POD : MODES.CONTAINER,
+    ipc: MODES.POD,
+  }
+}
+
+/**
  * The same start by hand, over the CRI: `crictl runp`, `create`, `start`, with a PodSandboxConfig and a ContainerConfig.
  * CRI api.proto; cri-tools docs/crictl.md.
  */
 export function crictlFiles(node: NodePlan, pod: PodPlan): readonly Artifact[] {
-  const namespaces = {
-    network: pod.hostNetwork ? MODES.NODE : MODES.POD,
-    pid: pod.sharePid ? MODES.POD : MODES.CONTAINER,
-    ipc: MODES.POD,
-  }
+  const namespaces = namespaceOptions(node, pod)
   const sandbox = {
     metadata: { name: pod.id, namespace: 'default', uid: `${pod.id}-uid`, attempt: 0 },
     // On the host's network a pod has the host's name: runc refuses to set another. kubernetes pkg/kubelet/kuberuntime.
