@@ -1,6 +1,6 @@
 import type { Artifact } from '../../core/world.ts'
 import { containerdFiles } from './exports/containerd.ts'
-import { crictlFiles, lookFile } from './exports/crictl.ts'
+import { crictlFiles, lookFile, podByHand } from './exports/crictl.ts'
 import { crioFiles } from './exports/crio.ts'
 import { dockerFiles } from './exports/docker.ts'
 import { kubeletFiles } from './exports/kubelet.ts'
@@ -13,6 +13,7 @@ export function artifactsOf({ setup }: Stage, { nodes, pods }: Plan): readonly A
   return nodes.flatMap(node => {
     const name = nodeName(setup, node.id)
     const here = pods.filter(pod => pod.node === node.id)
+    const byHand = podByHand(here)
     return [
       lookFile(node, here, name),
       ...kubeletFiles(node, name),
@@ -20,7 +21,7 @@ export function artifactsOf({ setup }: Stage, { nodes, pods }: Plan): readonly A
       ...crioFiles(node, name),
       ...dockerFiles(node, name),
       ...here.flatMap(podFiles),
-      ...here.slice(0, 1).flatMap(pod => crictlFiles(node, pod)),
+      ...(byHand === undefined ? [] : crictlFiles(node, byHand)),
     ]
   })
 }

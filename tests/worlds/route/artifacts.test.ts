@@ -144,3 +144,59 @@ test.each([
   const pod = jsonOf(fileOf({ ...OLD, kubelet }, 'shop.crictl-pod'))
   expect(pod).toMatchObject({ linux: { security_context: { namespace_options: options } } })
 })
+
+/** The pods of runtime-class, one behind a wall; what is run to look at them. */
+function lookOf(build: Choices, script: Choices = {}): readonly string[] {
+  const board = boardOf({
+    nodes: { n: { build } },
+    classes: { sandboxed: { build: { handler: 'runsc' } } },
+    pods: { shop: {}, script: { build: script } },
+    controls: {},
+  })
+  const text = board.artifacts(board.start).find(({ id }) => id === 'n.look')?.text ?? ''
+  return text.split('\n')
+}
+
+const CRIO = { endpoint: 'crio', crio: '1.30' }
+
+// CRI-O docs/crio.8.md: conmon; gVisor runsc/sandbox; cri-tools tags v1.0.0-alpha.0 and v1.0.0-beta.0 for crictl's words.
+test.each([
+  {
+    name: 'on CRI-O conmon holds the app',
+    build: { ...CRIO, ociRuntime: 'crun' },
+    has: 'pstree -a $(pgrep -n conmon)   # conmon holds the app; crun is gone',
+  },
+  {
+    name: 'on containerd the shim holds the app',
+    build: { containerd: '1.7' },
+    has: 'pstree -a $(pgrep -n -f containerd-shim)   # the shim holds the app; runc is gone',
+  },
+  {
+    name: 'a handler by default is looked at as such',
+    build: { containerd: '1.7', runsc: 'on', defaultHandler: 'runsc' },
+    has: 'pstree -a $(pgrep -n -f containerd-shim)   # the shim holds a gofer and the sandbox; the app is inside',
+  },
+  {
+    name: 'crictl of 1.9 runs sandboxes',
+    build: { ...OLD },
+    has: 'POD=$(crictl runs pod-config.json)',
+  },
+])('to look: $name', ({ build, has }) => {
+  expect(lookOf(build)).toContain(has)
+})
+
+test('a pod with a RuntimeClass is the one to start by hand, with its handler and its files', () => {
+  const build = { containerd: '1.7', runsc: 'on' }
+  expect(lookOf(build, { runtimeClass: 'sandboxed' })).toContain(
+    'POD=$(crictl runp --runtime runsc pod-config.json)',
+  )
+  const board = boardOf({
+    nodes: { n: { build } },
+    classes: { sandboxed: { build: { handler: 'runsc' } } },
+    pods: { shop: {}, script: { build: { runtimeClass: 'sandboxed' } } },
+    controls: {},
+  })
+  const ids = board.artifacts(board.start).map(({ id }) => id)
+  expect(ids).toContain('script.crictl-pod')
+  expect(ids).not.toContain('shop.crictl-pod')
+})

@@ -2,9 +2,10 @@ import type { Text } from '../../../core/text.ts'
 import type { Artifact } from '../../../core/world.ts'
 import { endpointUrl } from '../endpoint.ts'
 import { CONTAINER_NAMESPACES, holdersOf } from '../namespaces.ts'
-import type { NodePlan, PodPlan } from '../plan.ts'
-import { roadOf } from '../road.ts'
-import { criVersions } from '../versions.ts'
+import type { Handler, NodePlan, PodPlan } from '../plan.ts'
+import { type PathId, roadOf } from '../road.ts'
+import { handlerFor } from '../start.ts'
+import { atLeast, criVersions } from '../versions.ts'
 
 /** NamespaceMode as crictl's JSON takes it: the numbers of the enum. */
 const MODES = { POD: 0, CONTAINER: 1, NODE: 2 } as const
@@ -70,29 +71,20 @@ export function crictlFiles(node: NodePlan, pod: PodPlan): readonly Artifact[] {
   ]
 }
 
+/** The pod that is started by hand: one with a RuntimeClass, if there is any, as it shows more. */
+export const podByHand = (pods: readonly PodPlan[]): PodPlan | undefined =>
+  pods.find(({ runtimeClass }) => runtimeClass !== null) ?? pods[0]
+
 /** Commands that do it and look at the result. */
 export function lookFile(node: NodePlan, pods: readonly PodPlan[], name: Text): Artifact {
-  const road = roadOf(node, 'plain')
-  const store = road?.store
-  const [pod] = pods
-  const handler =
-    pod?.runtimeClass === undefined || pod.runtimeClass === null
-      ? ''
-      : `--runtime ${pod.runtimeClass.handler} `
+  const pod = podByHand(pods)
+  const store = roadOf(node, 'plain')?.store
+  const { endpoint, runPod, listPods } = commandsOf(node)
   const lines = [
-    `export CONTAINER_RUNTIME_ENDPOINT=${endpointUrl(node.endpoint)}`,
+    `export ${endpoint}=${endpointUrl(node.endpoint)}`,
     'crictl info        # does anybody answer, in which version, is the network ready?',
-    'crictl pods; crictl ps -a; crictl images',
-    ...(pod === undefined
-      ? []
-      : [
-          `POD=$(crictl runp ${handler}pod-config.json)`,
-          ...(pod.pull === 'Never' ? [] : [`crictl pull ${pod.image}`]),
-          'CTR=$(crictl create $POD container-config.json pod-config.json)',
-          'crictl start $CTR',
-          'pstree -a $(pgrep -f shim | head -1)   # the shim holds the app; runc is gone',
-          ...(road?.path === 'cri-plugin' && handler === '' ? [lookAtNamespaces(pod)] : []),
-        ]),
+    `crictl ${listPods}; crictl ps -a; crictl images`,
+    ...(pod === undefined ? [] : startLines(node, pod, runPod)),
     ...(store === 'docker' ? ['docker ps            # here pods are Docker’s containers'] : []),
     ...(store === 'k8s.io' ? ['ctr -n k8s.io containers ls   # and docker ps shows none of them'] : []),
     ...pods.flatMap(({ image, stores }) =>
@@ -107,6 +99,45 @@ export function lookFile(node: NodePlan, pods: readonly PodPlan[], name: Text): 
     language: 'sh',
     text: `${lines.join('\n')}\n`,
   }
+}
+
+/** crictl's words before Kubernetes 1.10, and since. cri-tools cmd/crictl, tags v1.0.0-alpha.0 and v1.0.0-beta.0. */
+function commandsOf({ kubelet }: NodePlan): {
+  readonly endpoint: string
+  readonly runPod: string
+  readonly listPods: string
+} {
+  return atLeast(kubelet, '1.10')
+    ? { endpoint: 'CONTAINER_RUNTIME_ENDPOINT', runPod: 'runp', listPods: 'pods' }
+    : { endpoint: 'CRI_RUNTIME_ENDPOINT', runPod: 'runs', listPods: 'sandboxes' }
+}
+
+/** A pod's start by hand, call by call, and who stays with it. */
+function startLines(node: NodePlan, pod: PodPlan, runPod: string): readonly string[] {
+  const handler = pod.runtimeClass === null ? '' : `--runtime ${pod.runtimeClass.handler} `
+  const path = roadOf(node, 'plain')?.path
+  return [
+    `POD=$(crictl ${runPod} ${handler}pod-config.json)`,
+    ...(pod.pull === 'Never' ? [] : [`crictl pull ${pod.image}`]),
+    'CTR=$(crictl create $POD container-config.json pod-config.json)',
+    'crictl start $CTR',
+    lookAtProcesses(node, pod, path),
+    ...(path === 'cri-plugin' && handlerFor(node, pod) === 'plain' ? [lookAtNamespaces(pod)] : []),
+  ]
+}
+
+/** The newest process that holds a container, with what hangs below it. */
+function lookAtProcesses(node: NodePlan, pod: PodPlan, path: PathId | undefined): string {
+  const handler = handlerFor(node, pod)
+  const isConmon = path === 'cri-o' && handler !== 'kata'
+  const found = isConmon ? '$(pgrep -n conmon)' : '$(pgrep -n -f containerd-shim)'
+  return `pstree -a ${found}   # ${isConmon ? 'conmon' : 'the shim'} ${HELD[handler](node.ociRuntime)}`
+}
+
+const HELD: { readonly [H in Handler]: (low: string) => string } = {
+  plain: low => `holds the app; ${low} is gone`,
+  runsc: () => 'holds a gofer and the sandbox; the app is inside',
+  kata: () => 'holds the virtual machine; the app is inside',
 }
 
 /** Pause and app side by side: what they share has one number. */
