@@ -379,7 +379,8 @@ export const en = {
   'real.noNamespaces':
     'This machine does not let you make namespaces ({reason}). Run it as root, or allow unprivileged user namespaces: sudo sysctl -w kernel.unprivileged_userns_clone=1 user.max_user_namespaces=10000 (Ubuntu 24.04: kernel.apparmor_restrict_unprivileged_userns=0). Inside a container, start that one with --privileged.',
 
-  'export.noBoxes': '{level} builds no boxes, so there is nothing to export. play list shows other levels.',
+  'export.noBoxes':
+    '{level} builds no boxes, so there is nothing to export as a box. Without --format you get the files that it does have, if any.',
   'export.more': '{n:more file was/more files were} left out. Add --out FOLDER to write them all.',
 
   'plain.welcome': 'Boxwright, plain mode. Type a number or a word, then Enter. Type ? for help.',

@@ -383,7 +383,7 @@ export const ko = {
     '이 컴퓨터에서는 네임스페이스를 만들 수 없습니다({reason}). root로 실행하거나 일반 사용자의 user 네임스페이스를 허용하세요: sudo sysctl -w kernel.unprivileged_userns_clone=1 user.max_user_namespaces=10000 (우분투 24.04: kernel.apparmor_restrict_unprivileged_userns=0). 컨테이너 안이라면 그 컨테이너를 --privileged로 띄우세요.',
 
   'export.noBoxes':
-    '{level:은/는} 상자를 만드는 레벨이 아니라서 내보낼 것이 없습니다. play list에서 다른 레벨을 고르세요.',
+    '{level:은/는} 상자를 만드는 레벨이 아니라서 상자로 내보낼 것이 없습니다. --format을 빼면 이 레벨에 있는 파일을 내보냅니다.',
   'export.more': '파일이 {n}개 더 있습니다. 모두 쓰려면 --out 폴더를 붙이세요.',
 
   'plain.welcome':

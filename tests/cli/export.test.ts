@@ -37,13 +37,21 @@ describe('play export', () => {
     some([
       [['export', LEVEL, '--format', 'podman'], 2, /--format cannot be "podman".*unshare, oci, docker/],
       [['export'], 2, /needs LEVEL/],
-      [['export', 'the-road/2018-dockershim'], 1, /builds no boxes.*play list/],
+      [['export', 'the-road/2018-dockershim', '--format', 'docker'], 1, /builds no boxes.*--format/],
       [['export', LEVEL, '--moves', 'nowhere.json'], 2, /no file nowhere.json/],
     ] as const),
   )('%j is refused in words', async (args, code, message) => {
     const done = await play(...args)
     expect([done.code, done.out]).toEqual([code, ''])
     expect(done.err).toMatch(message)
+  })
+
+  test('a level without boxes gives the files of its debrief', async () => {
+    const out = join(home, 'road')
+    const done = await play('export', 'the-road/containerd-1-0', '--out', out)
+    expect(done).toMatchObject({ code: 0, err: '' })
+    expect(readFileSync(join(out, 'node3.cri-containerd.toml'), 'utf8')).toContain('[cni]')
+    expect(readFileSync(join(out, 'node3.look.sh'), 'utf8')).toContain('crictl runs')
   })
 
   test('a folder that is a file is an error in words', async () => {
