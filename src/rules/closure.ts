@@ -17,7 +17,8 @@ import type { ExpressionType } from './expression-type.ts'
 
 /**
  * Prepares an evaluation of a checked expression over plain facts, where integers are numbers. It agrees with the
- * library's (tests hold the two together) and is several times faster, which a search over many states needs.
+ * library's (tests hold the two together) and is several times faster, which a search over many states needs. `null`
+ * stands for an evaluation that failed.
  *
  * `exact` takes over where an integer grows beyond what a number holds exactly.
  */
@@ -25,8 +26,8 @@ export function plainEvaluator(
   ast: ASTNode,
   types: ReadonlyMap<ASTNode, ExpressionType>,
   type: 'bool' | 'string',
-  exact: (read: (name: string) => unknown) => boolean | string,
-): (read: (name: string) => unknown) => boolean | string {
+  exact: (read: (name: string) => unknown) => boolean | string | null,
+): (read: (name: string) => unknown) => boolean | string | null {
   const code = compileCode(ast, { types, slots: new Map(), compile: compileCode })
   return read => {
     try {
@@ -35,7 +36,7 @@ export function plainEvaluator(
     } catch (error) {
       if (error instanceof Inexact) return exact(read)
       if (!(error instanceof Fault)) throw error
-      return type === 'bool' ? false : ''
+      return null
     }
   }
 }

@@ -41,24 +41,27 @@ type Checked = { readonly source: string; readonly type: 'bool' | 'string'; read
 function expression(compiler: Compiler, parsed: ParseResult, checked: Checked): Expression {
   const { source, type, found } = checked
   const ast: ASTNode = parsed.ast
-  const evaluate = (facts: Facts): boolean | string => run(parsed, facts.values, type)
+  const undecided = type === 'bool' ? false : ''
+  const evaluate = (facts: Facts): boolean | string => run(parsed, facts.values) ?? undecided
+  const attempt = plainEvaluator(ast, found.types, type, read => run(parsed, compiler.bind(read).values))
   return {
     source,
     type,
     names: [...found.names],
     literals: [...found.literals],
     evaluate,
-    plain: plainEvaluator(ast, found.types, type, read => evaluate(compiler.bind(read))),
+    plain: read => attempt(read) ?? undecided,
+    attempt,
     explain: explainer(ast, found.types, evaluate),
   }
 }
 
-function run(parsed: ParseResult, values: object, type: 'bool' | 'string'): boolean | string {
+function run(parsed: ParseResult, values: object): boolean | string | null {
   try {
     const value: unknown = parsed(values)
     if (typeof value === 'boolean' || typeof value === 'string') return value
   } catch (error) {
     if (!(error instanceof EvaluationError)) throw error
   }
-  return type === 'bool' ? false : ''
+  return null
 }

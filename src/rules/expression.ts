@@ -42,5 +42,7 @@ export type Expression = {
   evaluate(facts: Facts): boolean | string
   /** The same value, read straight from plain facts and several times faster: for walking many states. */
   plain(read: (name: string) => unknown): boolean | string
+  /** As `plain`, but `null` where it fails: for whoever must tell a rule that is broken from one that cannot be decided. */
+  attempt(read: (name: string) => unknown): boolean | string | null
   explain(facts: Facts): Explanation
 }

@@ -5,6 +5,7 @@ export type FindingCode =
   | 'guards-unmet'
   | 'solved-at-start'
   | 'par-too-small'
+  | 'rule-errors'
   | 'always-held'
   | 'always-broken'
   | 'never-alone'

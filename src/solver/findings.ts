@@ -1,5 +1,6 @@
 import type { Level } from '../level/level.ts'
 import { controlFindings } from './control-findings.ts'
+import { failureFindings } from './failure-findings.ts'
 import type { Finding } from './finding.ts'
 import { predictionFindings } from './prediction-findings.ts'
 import { count, guessChance, ruleCount } from './prove.ts'
@@ -26,6 +27,7 @@ export function findingsOf(survey: Survey): readonly Finding[] {
       ]
   return [
     ...parFindings(survey),
+    ...failureFindings(survey),
     ...level.rules.flatMap((_, i) => ruleFindings(survey, i)),
     ...level.nudges.flatMap((_, i) => nudgeFindings(survey, i)),
     ...predictionFindings(survey),
@@ -98,7 +100,7 @@ function listed(ids: readonly string[]): string {
   return ids.length < 2 ? last : `${ids.slice(0, -1).join(', ')} and ${last}`
 }
 
-function ruleFindings({ level, tally: { rows } }: Survey, i: number): readonly Finding[] {
+function ruleFindings({ level, tally: { rows, failures } }: Survey, i: number): readonly Finding[] {
   const rule = level.rules[i]
   if (!rule) return []
   const { held, broken, onlyBroken } = ruleCount(level, rows, i)
@@ -108,6 +110,8 @@ function ruleFindings({ level, tally: { rows } }: Survey, i: number): readonly F
     return [{ code: 'always-held', message, moves: [] }]
   }
   if (held === 0) {
+    // A rule that fails is told of already, with the reason.
+    if (failures.has(i)) return []
     const message = `the ${name} is broken in every state: check its expression, or open the control that it needs`
     return [{ code: 'always-broken', message, moves: [] }]
   }
@@ -119,9 +123,10 @@ function ruleFindings({ level, tally: { rows } }: Survey, i: number): readonly F
   return [{ code: 'never-alone', message }]
 }
 
-function nudgeFindings({ level, tally: { rows }, walk }: Survey, i: number): readonly Finding[] {
+function nudgeFindings({ level, tally: { rows, failures }, walk }: Survey, i: number): readonly Finding[] {
   const id = level.nudges[i]?.id ?? ''
   if (count(rows, row => row.speaks[i] === true) === 0) {
+    if (failures.has(level.rules.length + i)) return []
     const message = `the nudge '${id}' applies in no state: check its expression, or remove it`
     return [{ code: 'nudge-out-of-reach', message }]
   }

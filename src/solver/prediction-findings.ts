@@ -8,6 +8,8 @@ export function predictionFindings({ level, tally, walk }: Survey): readonly Fin
   return level.predict.flatMap((question, i) => {
     const answers = tally.answers[i] ?? new Map<string, Met>()
     if (answers.size === 0) {
+      // A question that fails wherever it could be asked is told of already.
+      if (tally.failures.has(level.rules.length + level.nudges.length + i)) return []
       const message = `the question '${question.id}' is asked in no state: check its 'when'`
       return [{ code: 'never-asked', message } as const]
     }

@@ -1,8 +1,14 @@
 import type { Level, Objective } from '../level/level.ts'
+import type { Expression } from '../rules/expression.ts'
 import type { ReadFact } from '../score/judge.ts'
 
-/** What a state answers: a rule or nudge with true or false, a prediction with an option, or `null` where not asked. */
-export type Answer = boolean | number | string | null
+/** The answer of an expression that fails in a state: it divides by zero, or reads what is not there. */
+export const FAILED = { type: 'failed' } as const
+
+/**
+ * What a state answers: a rule or nudge with true or false, a prediction with an option, or `null` where not asked.
+ */
+export type Answer = boolean | number | string | null | typeof FAILED
 
 /** Something that is asked of states. */
 export type Question = (read: ReadFact) => Answer
@@ -18,21 +24,19 @@ export type Questions = {
 
 /** What has to be asked of the states of a level. */
 export function questionsOf(level: Level): Questions {
-  const rules = level.rules.map(
-    ({ when }): Question =>
-      read =>
-        when.plain(read) === true,
-  )
-  const nudges = level.nudges.map(
-    ({ when }): Question =>
-      read =>
-        when.plain(read) === true,
-  )
-  const predictions = level.predict.map(
-    ({ when, answer }): Question =>
-      read =>
-        when.plain(read) === true ? String(answer.plain(read)) : null,
-  )
+  const decides = ({ when }: { readonly when: Expression }): Question => {
+    return read => when.attempt(read) ?? FAILED
+  }
+  const rules = level.rules.map(decides)
+  const nudges = level.nudges.map(decides)
+  const predictions = level.predict.map((prediction): Question => {
+    const isAsked = decides(prediction)
+    return read => {
+      const asked = isAsked(read)
+      if (asked === FAILED) return FAILED
+      return asked === true ? (prediction.answer.attempt(read) ?? FAILED) : null
+    }
+  })
   const objectives = (level.objectives ?? []).map(objectiveQuestion)
   return {
     list: [...rules, ...nudges, ...predictions, ...objectives],

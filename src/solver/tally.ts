@@ -1,7 +1,7 @@
 import type { Level } from '../level/level.ts'
 import type { Ask } from './asker.ts'
 import { type Frontier, frontier } from './frontier.ts'
-import type { Questions } from './questions.ts'
+import { FAILED, type Questions } from './questions.ts'
 
 /** How often something was met, and the state in which it was met with the fewest moves. */
 export type Met = { count: number; nearest: number; moves: number }
@@ -26,6 +26,8 @@ export type Tally = {
   /** For each prediction, how often each answer was met where it is asked. */
   readonly answers: readonly ReadonlyMap<string, Met>[]
   readonly frontier: Frontier
+  /** Where an expression failed, by the number of its question; no entry for those that never do. */
+  readonly failures: ReadonlyMap<number, Met>
 }
 
 /** A tally that is being made. */
@@ -40,10 +42,15 @@ export function counting(level: Level, questions: Questions): Counting {
   // A level has at most 24 rules and 24 nudges, so what they say fits the 53 bits of a whole number.
   const byBits = new Map<number, Row>()
   const answers = level.predict.map(() => new Map<string, Met>())
+  const failures = new Map<number, Met>()
   const points = frontier(level.objectives ?? [])
-  const rowOf = (ask: Ask): Row => {
+  const rowOf = (state: number, moves: number, ask: Ask): Row => {
     let bits = 0
-    for (let i = 0; i < questions.predictions; i++) bits = bits * 2 + (ask(i) === true ? 1 : 0)
+    for (let i = 0; i < questions.predictions; i++) {
+      const answer = ask(i)
+      bits = bits * 2 + (answer === true ? 1 : 0)
+      if (answer === FAILED) meetAt(failures, i, state, moves)
+    }
     const known = byBits.get(bits)
     if (known) return known
     const row = newRow(level, questions, ask, rows.length)
@@ -55,12 +62,14 @@ export function counting(level: Level, questions: Questions): Counting {
     rows,
     answers,
     frontier: points,
+    failures,
     add: (state, moves, ask) => {
-      const row = rowOf(ask)
+      const row = rowOf(state, moves, ask)
       meet(row, state, moves)
       for (let i = 0; i < answers.length; i++) {
         const answer = ask(questions.predictions + i)
-        if (typeof answer === 'string') meetAnswer(answers[i], answer, state, moves)
+        if (answer === FAILED) meetAt(failures, questions.predictions + i, state, moves)
+        else if (typeof answer === 'string') meetAt(answers[i], answer, state, moves)
       }
       if (row.good) points.add(state, moves, i => ask(questions.objectives + i))
       return row
@@ -92,13 +101,8 @@ function meet(met: Met, state: number, moves: number): void {
   met.nearest = state
 }
 
-function meetAnswer(
-  answers: Map<string, Met> | undefined,
-  answer: string,
-  state: number,
-  moves: number,
-): void {
-  const met = answers?.get(answer) ?? neverMet()
-  meet(met, state, moves)
-  answers?.set(answer, met)
+function meetAt<K>(met: Map<K, Met> | undefined, key: K, state: number, moves: number): void {
+  const known = met?.get(key) ?? neverMet()
+  meet(known, state, moves)
+  met?.set(key, known)
 }

@@ -144,6 +144,71 @@ test.each<[string, Fault, readonly Finding[]]>([
     ],
   ],
   [
+    'a guard that divides by zero in some states',
+    { rules: [...RULES, ['share', 'guard', 10, '!(12 / (4 - d) > 11)']] },
+    [
+      {
+        code: 'rule-errors',
+        message:
+          "the guard 'share' fails in 125 states (division by zero) and counts as broken there: " +
+          "let it ask first, as in 'x > 0 && 100 / x > 2'",
+        moves: ['d=v4'],
+      },
+    ],
+  ],
+  [
+    'a bonus that fails everywhere',
+    { rules: [...RULES, ['past', 'bonus', 10, '[a, b][7] == 1']] },
+    [
+      {
+        code: 'rule-errors',
+        message:
+          "the bonus 'past' fails in 625 states (index out of range) and counts as broken there: " +
+          "let it ask first, as in 'x > 0 && 100 / x > 2'",
+        moves: [],
+      },
+    ],
+  ],
+  [
+    'a nudge that fails everywhere',
+    { extras: nudge('a / (b - b) > 1') },
+    [
+      {
+        code: 'rule-errors',
+        message:
+          "the nudge 'n1' fails in 625 states (division by zero) and is silent there: " +
+          "let it ask first, as in 'x > 0 && 100 / x > 2'",
+        moves: [],
+      },
+    ],
+  ],
+  [
+    'a question that cannot tell whether it is asked',
+    { extras: ask('10 / a > 0', "b > 0 ? 'yes' : 'no'") },
+    [
+      {
+        code: 'rule-errors',
+        message:
+          "the 'when' of the question 'p1' fails in 125 states (division by zero) and is not asked there: " +
+          "let it ask first, as in 'x > 0 && 100 / x > 2'",
+        moves: [],
+      },
+    ],
+  ],
+  [
+    'an answer that fails',
+    { extras: ask('a > 0', "10 / b > 5 ? 'yes' : 'no'") },
+    [
+      {
+        code: 'rule-errors',
+        message:
+          "the answer of the question 'p1' fails in 100 states (division by zero) and has no option there: " +
+          "let it ask first, as in 'x > 0 && 100 / x > 2'",
+        moves: ['a=v1'],
+      },
+    ],
+  ],
+  [
     'a goal that others contain',
     { rules: [...RULES, ['half', 'goal', 10, 'a >= 1 || c == 1']] },
     [
