@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../core/result.ts'
 import type { Level } from '../level/level.ts'
 import { loadLevel } from '../level/load.ts'
 import type { LevelProblem } from '../level/problem.ts'
+import { isBorneOut } from '../solver/proof-replay.ts'
 import { prove, type Unproved } from '../solver/prove.ts'
 import type { Proof } from '../solver/proof.ts'
 import type { FileProblem } from './file-problem.ts'
@@ -30,12 +31,15 @@ export function readLevel(path: string, variant = 0): Result<Level, OpenFailure>
   return level.ok ? level : fail({ type: 'faults', path, problems: level.error })
 }
 
-/** Reads a level with its proof; a proof that is missing or belongs to another version of the level is made anew. */
+/**
+ * Reads a level with its proof. A proof that is missing, belongs to another version of the level, or is not borne out by
+ * its own solution is made anew.
+ */
 export function openLevel(path: string, variant = 0): Result<OpenLevel, OpenFailure> {
   const level = readLevel(path, variant)
   if (!level.ok) return level
   const stored = readProof(proofPath(path, variant))
-  if (stored?.playHash === level.value.playHash)
+  if (stored?.playHash === level.value.playHash && isBorneOut(level.value, stored))
     return ok({ level: level.value, proof: stored, isStored: true })
   const made = prove(level.value)
   return made.ok
