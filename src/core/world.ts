@@ -78,11 +78,29 @@ export type World<A, S, M, F> = {
   readonly manualPage?: readonly ManualRow[]
   /** What a level of this world may declare under `setup`. Faults of meaning are issues with a path, too. */
   readonly setup: ZodType<A>
+  /** What the settings of a setup take, for completion and checks in editors. `setup` has the last word. */
+  readonly settings?: readonly SettingsAt[]
   /** The setup of the sandbox: every control, no goals. */
   readonly sandbox: A
   /** A small sound level, as YAML text, with `SLUG` in place of its name. */
   readonly template: string
   open(setup: A): Board<S, M, F>
+}
+
+/** The values of one setting, as far as they can be told without the rest of the setup. */
+export type SettingValues = {
+  readonly words: readonly string[]
+  /** JSON Schemas (draft 7) of what else it takes: numbers in a range, texts of a form. */
+  readonly forms?: readonly { readonly [keyword: string]: Json }[]
+}
+
+/** Settings at a place in a setup, by name; the name `*` stands for any. */
+export type SettingsAt = {
+  /** The keys that lead there; `*` is any key: `['boxes', '*', 'build']`. */
+  readonly at: readonly string[]
+  /** What stands at a setting's name: its value, or a control with the values that a player can choose. */
+  readonly holds: 'value' | 'control'
+  readonly values: { readonly [name: string]: SettingValues }
 }
 
 /** A world whose types are hidden, so that worlds of different types can stand in one list. */

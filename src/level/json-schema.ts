@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import type { Json } from '../core/json.ts'
-import type { AnyWorld } from '../core/world.ts'
+import type { AnyWorld, SettingsAt } from '../core/world.ts'
+import { type JsonSchema, listOf, objectOf } from './json-parts.ts'
+import { withPlaceholders } from './placeholders.ts'
 import { LevelFile } from './schema.ts'
-
-/** A JSON Schema, draft 7, as data. */
-export type JsonSchema = { readonly [key: string]: Json }
+import { withSettings } from './setting-schema.ts'
 
 /** What the schema is called; files of that name with other titles are not ours. */
 export const SCHEMA_TITLE = 'A level of Boxwright'
@@ -14,16 +14,22 @@ export const SCHEMA_TITLE = 'A level of Boxwright'
  */
 export function levelJsonSchema(worlds: readonly AnyWorld[]): JsonSchema {
   const ids = worlds.map(world => world.id)
-  const level = draft7(LevelFile, '#')
+  const plain = draft7(LevelFile, '#')
+  const level = withPlaceholders(plain, 'values')
   const setups = worlds.map(world => {
     const name = `setup-${world.id}`
-    return [name, world.with(known => draft7(known.setup, `#/definitions/${name}`))] as const
+    return [name, world.with(known => setupSchema(known, `#/definitions/${name}`))] as const
   })
   return {
     ...level,
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: SCHEMA_TITLE,
-    properties: { ...objectOf(level['properties']), world: { type: 'string', enum: ids } },
+    properties: {
+      ...objectOf(level['properties']),
+      world: { type: 'string', enum: ids },
+      // What stands for the placeholders holds none itself.
+      vary: objectOf(plain['properties'])['vary'] ?? true,
+    },
     required: [...listOf(level['required']), 'setup'],
     allOf: ids.map(id => ({
       if: { properties: { world: { const: id } }, required: ['world'] },
@@ -33,6 +39,12 @@ export function levelJsonSchema(worlds: readonly AnyWorld[]): JsonSchema {
     definitions: { ...objectOf(level['definitions']), ...Object.fromEntries(setups) },
   }
 }
+
+/** What of a world says what a setup may be. */
+type Described = { readonly setup: z.ZodType; readonly settings?: readonly SettingsAt[] }
+
+const setupSchema = ({ setup, settings = [] }: Described, place: string): JsonSchema =>
+  withPlaceholders(withSettings(draft7(setup, place), settings), 'values and keys')
 
 /** A schema's JSON Schema, its references made to fit the place where it will stand. */
 function draft7(schema: z.ZodType, place: string): JsonSchema {
@@ -44,9 +56,6 @@ function draft7(schema: z.ZodType, place: string): JsonSchema {
   return objectOf(moved(json, place))
 }
 
-/** Where a number may stand, so may a `$name` of a level with variants. */
-const PLACEHOLDER = { pattern: '^\\$[a-z][A-Za-z0-9]*$' }
-
 /** Plain data out of the library's typed schema, with `$ref`s moved to a new root. */
 function moved(value: unknown, place: string): Json {
   if (Array.isArray(value)) return value.map(item => moved(item, place))
@@ -56,21 +65,8 @@ function moved(value: unknown, place: string): Json {
         ? [key, part.replace(/^#/, place)]
         : [key, moved(part, place)],
     )
-    const type = 'type' in value ? value.type : undefined
-    const isNumber = type === 'integer' || type === 'number'
-    return { ...Object.fromEntries(parts), ...(isNumber ? { type: [type, 'string'], ...PLACEHOLDER } : {}) }
+    return Object.fromEntries(parts)
   }
   const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
   return isPlain ? value : null
 }
-
-const objectOf = (value: Json | undefined): JsonSchema =>
-  typeof value === 'object' && value !== null && !isList(value)
-    ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, part ?? null]))
-    : {}
-
-const listOf = (value: Json | undefined): readonly Json[] =>
-  value !== undefined && isList(value) ? value : []
-
-/** `Array.isArray` does not tell read-only lists apart. */
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value)

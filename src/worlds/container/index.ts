@@ -12,7 +12,7 @@ import { planOf } from './plan.ts'
 import { probePanel, probesOf } from './probes.ts'
 import { SANDBOX } from './sandbox.ts'
 import { sceneOf } from './scene.ts'
-import { isSetting, orderOf } from './settings.ts'
+import { isSetting, orderOf, SETTINGS_AT } from './settings.ts'
 import type { Setup } from './setup.ts'
 import { SetupSchema } from './setup-schema.ts'
 import { stageOf } from './stage.ts'
@@ -25,6 +25,7 @@ export const container: World<Setup, Choices, SetSlot, Facts> = {
   manual: MANUAL,
   manualPage: MANUAL_PAGE,
   setup: SetupSchema,
+  settings: SETTINGS_AT,
   sandbox: SANDBOX,
   template: TEMPLATE,
   open,

@@ -1,4 +1,4 @@
-import type { Axis } from '../../core/world.ts'
+import type { Axis, SettingsAt, SettingValues } from '../../core/world.ts'
 import { NAMESPACES, type Namespace } from '../../kernel/namespace.ts'
 
 /** What can be set on a box, in the order in which it is shown. A bind is `bind.<name>`. */
@@ -124,6 +124,54 @@ function misfitNumber(setting: Setting, value: string): string | null {
         ? null
         : `${setting} is none or a whole number, found '${value}'`
   }
+}
+
+const whole = (minimum: number, maximum: number): NonNullable<SettingValues['forms']> => [
+  { type: 'integer', minimum, maximum },
+  { type: 'string', pattern: '^\\d+$' },
+]
+
+/** What a setting takes, as editors are told it: what `misfit` lets pass, but for the names of boxes and the ranges of texts. */
+export function valuesOf(setting: Setting): SettingValues {
+  if (isNamespace(setting))
+    return { words: ['host', 'own'], forms: [{ type: 'string', pattern: '^join:[a-z][a-zA-Z0-9_]*$' }] }
+  const fixed = FIXED[setting]
+  return fixed ? { words: fixed } : numbersOf(setting)
+}
+
+function numbersOf(setting: Setting): SettingValues {
+  switch (setting) {
+    case 'cpu': {
+      const share = { type: 'string', pattern: '^\\d+(\\.\\d+)?$' }
+      const cores = { type: 'number', exclusiveMinimum: 0, maximum: MOST_CPUS }
+      return { words: ['none', ...Object.keys(CPU_WORDS)], forms: [cores, share] }
+    }
+    case 'weight':
+      return { words: [], forms: whole(1, 10_000) }
+    case 'cpuset': {
+      const list = { type: 'string', pattern: '^\\d+(-\\d+)?(,\\d+(-\\d+)?)*$' }
+      return { words: ['all'], forms: [{ type: 'integer', minimum: 0, maximum: MOST_CPUS - 1 }, list] }
+    }
+    case 'rate':
+      return { words: [], forms: whole(1, 100_000) }
+    default:
+      return { words: ['none'], forms: whole(1, 1_048_576) }
+  }
+}
+
+/** Where a setup of this world has settings, and what they take. In the controls of `host`, cgroup is the hierarchy's version. */
+export const SETTINGS_AT: readonly SettingsAt[] = [
+  { at: ['boxes', '*', 'build'], holds: 'value', values: valuesByName() },
+  {
+    at: ['controls', '*'],
+    holds: 'control',
+    values: { ...valuesByName(), cgroup: { ...valuesOf('cgroup'), words: ['host', 'own', 'v1', 'v2'] } },
+  },
+  { at: ['controls', '*', 'binds'], holds: 'control', values: { '*': { words: BIND_VALUES } } },
+]
+
+function valuesByName(): SettingsAt['values'] {
+  return Object.fromEntries(SETTINGS.map(setting => [setting, valuesOf(setting)]))
 }
 
 /** How the values of a setting are ordered, for lazy strategies and sliders. */

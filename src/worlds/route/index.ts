@@ -13,7 +13,7 @@ import { probePanel, probesOf } from './probes.ts'
 import { SANDBOX } from './sandbox.ts'
 import { sceneOf } from './scene.ts'
 import { controlWords, valueWords } from './setting-words.ts'
-import { orderOf } from './settings.ts'
+import { orderOf, SETTINGS_AT } from './settings.ts'
 import type { Setup } from './setup.ts'
 import { SetupSchema } from './setup-schema.ts'
 import { ownerName, type Stage, stageOf } from './stage.ts'
@@ -26,6 +26,7 @@ export const route: World<Setup, Choices, SetSlot, Facts> = {
   manual: MANUAL,
   manualPage: MANUAL_PAGE,
   setup: SetupSchema,
+  settings: SETTINGS_AT,
   sandbox: SANDBOX,
   template: TEMPLATE,
   open,

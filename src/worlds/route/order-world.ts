@@ -11,6 +11,7 @@ import type { OrderSetup } from './order-setup.ts'
 import { cardsLeft, type Laid, type Lay, laidIn, lay, nothingLaid, tables } from './order-state.ts'
 import { ORDER_TEMPLATE } from './order-template.ts'
 import { cardWords, rowName } from './order-words.ts'
+import { BUILDS_AT } from './settings.ts'
 
 /** The same roads, as puzzles of order: the calls of a pod start, or what an admin does while pods run. */
 export const routeOrder: World<OrderSetup, Laid, Lay, OrderFacts> = {
@@ -18,6 +19,7 @@ export const routeOrder: World<OrderSetup, Laid, Lay, OrderFacts> = {
   name: { en: 'The road, step by step', ko: '길을 한 걸음씩' },
   manual: MANUAL,
   setup: OrderSchema,
+  settings: BUILDS_AT,
   sandbox: ORDER_SANDBOX,
   template: ORDER_TEMPLATE,
   open,

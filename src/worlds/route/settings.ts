@@ -1,4 +1,4 @@
-import type { Axis } from '../../core/world.ts'
+import type { Axis, SettingsAt, SettingValues } from '../../core/world.ts'
 import { ENDPOINTS } from './endpoint.ts'
 import { isVersion } from './versions.ts'
 
@@ -120,6 +120,51 @@ export function misfit(
   const wanted = wantedBy(takes, value, classes)
   return wanted === null ? null : `${name} is ${wanted}, found '${value}'`
 }
+
+const VERSION = { type: 'string', pattern: '^\\d+\\.\\d+$' }
+const MIB = [
+  { type: 'integer', minimum: 0 },
+  { type: 'string', pattern: '^\\d+$' },
+]
+
+/** What a setting takes, as editors are told it: what `misfit` lets pass, but for the names of classes. */
+function valuesOf(takes: Takes): SettingValues {
+  switch (takes) {
+    case 'version':
+      return { words: [], forms: [VERSION] }
+    case 'version?':
+      return { words: ['none'], forms: [VERSION] }
+    case 'MiB':
+      return { words: [], forms: MIB }
+    case 'MiB?':
+      return { words: ['none'], forms: MIB }
+    case 'class?':
+      return { words: ['none'], forms: [{ type: 'string', pattern: '^[a-z][a-zA-Z0-9_]*$' }] }
+    default:
+      return { words: takes }
+  }
+}
+
+const valuesByName = (owner: OwnerType): SettingsAt['values'] =>
+  Object.fromEntries(Object.entries(TABLES[owner]).map(([name, { takes }]) => [name, valuesOf(takes)]))
+
+/** Where the nodes, pods and classes of a setup have settings, and what they take. */
+export const BUILDS_AT: readonly SettingsAt[] = [
+  { at: ['nodes', '*', 'build'], holds: 'value', values: valuesByName('node') },
+  { at: ['pod', 'build'], holds: 'value', values: valuesByName('pod') },
+  { at: ['pods', '*', 'build'], holds: 'value', values: valuesByName('pod') },
+  { at: ['classes', '*', 'build'], holds: 'value', values: valuesByName('class') },
+]
+
+/** The same with controls, of which an owner's id does not tell what kind of owner it is. */
+export const SETTINGS_AT: readonly SettingsAt[] = [
+  ...BUILDS_AT,
+  {
+    at: ['controls', '*'],
+    holds: 'control',
+    values: { ...valuesByName('node'), ...valuesByName('pod'), ...valuesByName('class') },
+  },
+]
 
 /** What a setting would take instead of a value; `null` if it takes it. */
 function wantedBy(takes: Takes, value: string, classes: readonly string[]): string | null {

@@ -11,7 +11,7 @@ import { markOf } from './marks.ts'
 import { placementOf } from './placement.ts'
 import { SANDBOX } from './sandbox.ts'
 import { sceneOf } from './scene.ts'
-import { orderOf } from './settings.ts'
+import { orderOf, SETTINGS_AT } from './settings.ts'
 import type { Setup } from './setup.ts'
 import { SetupSchema } from './setup-schema.ts'
 import { stageOf } from './stage.ts'
@@ -26,6 +26,7 @@ export const tradeoff: World<Setup, Choices, SetSlot, Facts> = {
   manual: MANUAL,
   manualPage: MANUAL_PAGE,
   setup: SetupSchema,
+  settings: SETTINGS_AT,
   sandbox: SANDBOX,
   template: TEMPLATE,
   open,

@@ -1,4 +1,4 @@
-import type { Axis } from '../../core/world.ts'
+import type { Axis, SettingsAt, SettingValues } from '../../core/world.ts'
 import { PACKS } from './packs.ts'
 import { READINESS } from './start.ts'
 import { BASES } from './transfer.ts'
@@ -36,6 +36,26 @@ export function misfit(setting: Setting | 'engine', value: string, hosts: readon
   const known = setting === 'host' ? hosts : VALUES[setting]
   return known.includes(value) ? null : `${setting} is one of ${known.join(', ')}, found '${value}'`
 }
+
+/** What the settings of a workload take; a host is the id of one. */
+const WORKLOAD_VALUES: SettingsAt['values'] = Object.fromEntries(
+  SETTINGS.map((setting): readonly [string, SettingValues] => [
+    setting,
+    setting === 'host'
+      ? { words: [], forms: [{ type: 'string', pattern: '^[a-z][a-zA-Z0-9_]*$' }] }
+      : { words: VALUES[setting] },
+  ]),
+)
+
+/** Where a setup of this world has settings, and what they take. */
+export const SETTINGS_AT: readonly SettingsAt[] = [
+  { at: ['workloads', '*', 'build'], holds: 'value', values: WORKLOAD_VALUES },
+  {
+    at: ['controls', '*'],
+    holds: 'control',
+    values: { ...WORKLOAD_VALUES, engine: { words: VALUES.engine } },
+  },
+]
 
 /** How the values of a setting are ordered, for lazy strategies: packagings from the thinnest wall to the thickest. */
 export function orderOf(setting: Setting | 'engine'): Axis['order'] {
