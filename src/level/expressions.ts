@@ -1,4 +1,4 @@
-import type { CelEnvironment } from '../rules/environment.ts'
+import { type CelEnvironment, checkSource } from '../rules/environment.ts'
 import type { Expression } from '../rules/expression.ts'
 import { MOST_ITEMS } from './checks.ts'
 import { type Located, type Path, itemsAt, partAt, pathText } from './located.ts'
@@ -38,16 +38,40 @@ export function plainFaults(root: Located): readonly Fault[] {
 export function compileAll(text: string, root: Located, cel: CelEnvironment): Compiled {
   const expressions = new Map<string, Expression>()
   const faults: Fault[] = []
-  for (const { path, type } of places(root)) {
-    const part = partAt(root, path)
-    if (part?.type !== 'scalar' || typeof part.value !== 'string' || part.style === 'plain') continue
-    const source = part.value.trim()
-    const lead = part.value.length - part.value.trimStart().length
+  for (const { path, type, source, at } of sources(text, root)) {
     const result = cel.compile(source, type)
     if (result.ok) expressions.set(pathText(path), result.value)
-    else
-      for (const { at, message } of result.error)
-        faults.push({ at: offsetInScalar(text, part, lead + at), path, message })
+    else faults.push(...result.error.map(problem => ({ at: at(problem.at), path, message: problem.message })))
   }
   return { expressions, faults }
+}
+
+/** What is wrong with the expressions of a file whatever its facts are: for a setup that cannot be opened. */
+export const checkAll = (text: string, root: Located): readonly Fault[] =>
+  sources(text, root).flatMap(({ path, type, source, at }) =>
+    checkSource(source, type).map(problem => ({ at: at(problem.at), path, message: problem.message })),
+  )
+
+/** An expression as it is compiled; `at` leads from its offsets back to the file. */
+type Source = {
+  readonly path: Path
+  readonly type: 'bool' | 'string'
+  readonly source: string
+  readonly at: (offset: number) => number
+}
+
+function sources(text: string, root: Located): readonly Source[] {
+  return places(root).flatMap(({ path, type }) => {
+    const part = partAt(root, path)
+    if (part?.type !== 'scalar' || typeof part.value !== 'string' || part.style === 'plain') return []
+    const lead = part.value.length - part.value.trimStart().length
+    return [
+      {
+        path,
+        type,
+        source: part.value.trim(),
+        at: (offset: number) => offsetInScalar(text, part, lead + offset),
+      },
+    ]
+  })
 }

@@ -1,21 +1,17 @@
-import type { Json } from '../core/json.ts'
 import { type Result, fail, ok } from '../core/result.ts'
-import { type AnyBoard, type AnyWorld, type World, anyBoard } from '../core/world.ts'
-import { type CelEnvironment, celEnvironment } from '../rules/environment.ts'
+import type { AnyBoard, AnyWorld } from '../core/world.ts'
 import type { Expression } from '../rules/expression.ts'
 import { meaningFaults } from './checks.ts'
-import { type Compiled, compileAll, plainFaults } from './expressions.ts'
+import { checkAll, type Compiled, compileAll, plainFaults } from './expressions.ts'
 import { playHash } from './hash.ts'
 import { suggestion, wordIssue } from './issue-words.ts'
 import { issueFaults } from './issues.ts'
 import type { Level, Objective } from './level.ts'
-import { type Located, child, dataOf, offsetOf, stringAt } from './located.ts'
+import { type Located, dataOf, offsetOf, stringAt } from './located.ts'
+import { type Field, type Opened, openWorld } from './open-world.ts'
 import { type Fault, type LevelProblem, problemsOf, quoted } from './problem.ts'
 import { type LevelData, LevelFile } from './schema.ts'
 import { parseVariant } from './vary.ts'
-
-/** Where a level is played: its board, and CEL over the board's facts. */
-type Field = { readonly setup: Json; readonly board: AnyBoard; readonly cel: CelEnvironment }
 
 /** A value that is absent where something is wrong, and what that is. */
 type Checked<T> = { readonly value?: T; readonly faults: readonly Fault[] }
@@ -39,18 +35,21 @@ export function loadLevel(
   const { root } = parsed
   if (root === undefined) return problems(parsed.faults)
   const data = checkData(root)
-  const field = openField(root, worlds)
-  const compiled = field.value && compileAll(parsed.text, root, field.value.cel)
+  const opened = openField(root, worlds)
+  const { field, cel } = opened
+  const compiled = cel
+    ? compileAll(parsed.text, root, cel)
+    : { expressions: new Map<string, Expression>(), faults: checkAll(parsed.text, root) }
   const faults = [
     ...parsed.faults,
     ...data.faults,
-    ...field.faults,
+    ...opened.faults,
     ...meaningFaults(parsed.text, root),
     ...plainFaults(root),
-    ...(compiled?.faults ?? []),
+    ...compiled.faults,
   ]
-  if (faults.length + varied.length > 0 || !data.value || !field.value || !compiled) return problems(faults)
-  const level = levelOf(data.value, field.value, compiled)
+  if (faults.length + varied.length > 0 || !data.value || !field) return problems(faults)
+  const level = levelOf(data.value, field, compiled)
   return ok(count === undefined ? level : { ...level, variant: { number: variant, count } })
 }
 
@@ -61,7 +60,7 @@ function checkData(root: Located): Checked<LevelData> {
 }
 
 /** Finds the world, and opens it with the file's setup. */
-function openField(root: Located, worlds: readonly AnyWorld[]): Checked<Field> {
+function openField(root: Located, worlds: readonly AnyWorld[]): Opened {
   const id = stringAt(root, ['world'])
   const world = worlds.find(candidate => candidate.id === id)
   if (world) return world.with(known => openWorld(root, known))
@@ -69,22 +68,6 @@ function openField(root: Located, worlds: readonly AnyWorld[]): Checked<Field> {
   const ids = worlds.map(candidate => candidate.id)
   const message = `there is no world ${quoted(id)}${suggestion(id, ids)}: choose ${ids.join(', ')}`
   return { faults: [{ at: offsetOf(root, ['world']), path: ['world'], message }] }
-}
-
-function openWorld<A, S extends Json, M extends Json, F extends object>(
-  root: Located,
-  world: World<A, S, M, F>,
-): Checked<Field> {
-  const path = ['setup']
-  const part = child(root, 'setup')
-  const setup = part === undefined ? undefined : dataOf(part)
-  const result = world.setup.safeParse(setup, { error: issue => wordIssue(issue, 'setup') })
-  if (!result.success) return { faults: issueFaults(root, path, world.setup, result.error.issues) }
-  const board = world.open(result.data)
-  return {
-    value: { setup: setup ?? null, board: anyBoard(board), cel: celEnvironment(board.facts) },
-    faults: [],
-  }
 }
 
 /** Puts a faultless file together. */

@@ -16,7 +16,8 @@ export type Found = {
 /** Where in an expression a check stands: what is known there, and how to check a part. */
 export type Scope = {
   readonly source: string
-  readonly facts: ObjectType
+  /** `null` where they are not known: then any name may be a fact. */
+  readonly facts: ObjectType | null
   /** The macros' variables; their number is the depth of nesting. */
   readonly variables: ReadonlyMap<string, ExpressionType>
   readonly found: Found

@@ -24,16 +24,31 @@ export function compileExpression(
   source: string,
   type: 'bool' | 'string',
 ): Result<Expression, readonly ExpressionProblem[]> {
-  if (source.length > LONGEST_SOURCE)
-    return fail([{ at: LONGEST_SOURCE, message: `longer than ${LONGEST_SOURCE} characters; split the rule` }])
-  const parsed = parseExpression(compiler.cel, source)
-  if (!parsed.ok) return fail([parsed.error])
+  const parsed = parsedWithin(compiler.cel, source)
+  if (!parsed.ok) return parsed
   const found = lint(source, parsed.value.ast, compiler.facts, type)
   if (found.problems.length > 0) return fail(found.problems)
   // The library has the last word, for what our own checks might let through.
   const checked = parsed.value.check()
   if (checked.error) return fail([{ at: checked.error.range?.start ?? 0, message: checked.error.summary }])
   return ok(expression(compiler, parsed.value, { source, type, found }))
+}
+
+/** What is wrong with an expression whatever the facts are: for a file whose board cannot be opened. */
+export function checkWithoutFacts(
+  cel: Environment,
+  source: string,
+  type: 'bool' | 'string',
+): readonly ExpressionProblem[] {
+  const parsed = parsedWithin(cel, source)
+  return parsed.ok ? lint(source, parsed.value.ast, null, type).problems : parsed.error
+}
+
+function parsedWithin(cel: Environment, source: string): Result<ParseResult, readonly ExpressionProblem[]> {
+  if (source.length > LONGEST_SOURCE)
+    return fail([{ at: LONGEST_SOURCE, message: `longer than ${LONGEST_SOURCE} characters; split the rule` }])
+  const parsed = parseExpression(cel, source)
+  return parsed.ok ? parsed : fail([parsed.error])
 }
 
 type Checked = { readonly source: string; readonly type: 'bool' | 'string'; readonly found: Found }

@@ -1,7 +1,7 @@
 import { Environment } from '@marcbachmann/cel-js'
 import type { ZodType } from 'zod'
 import type { Result } from '../core/result.ts'
-import { compileExpression } from './compile.ts'
+import { checkWithoutFacts, compileExpression } from './compile.ts'
 import { type Converters, converters } from './convert.ts'
 import type { Expression, ExpressionProblem, Facts } from './expression.ts'
 import { celName, factTypes, type ObjectType } from './fact-types.ts'
@@ -29,9 +29,16 @@ export function celEnvironment(facts: ZodType): CelEnvironment {
   return { compile: (source, wanted) => compileExpression(compiler, source, wanted), bind }
 }
 
+/** Checks a source against no facts at all: its syntax, its length, its nesting, what rules do not have. */
+export const checkSource = (source: string, type: 'bool' | 'string'): readonly ExpressionProblem[] =>
+  checkWithoutFacts(new Environment({ limits: LIMITS }), source, type)
+
+/** How large an expression may be, for the library. */
+const LIMITS = { maxAstNodes: 500, maxDepth: 40 }
+
 /** The library's environment: each object type with its class, then each fact with its type. */
 function celOf(facts: ObjectType, conversions: Converters): Environment {
-  const cel = new Environment({ limits: { maxAstNodes: 500, maxDepth: 40 } })
+  const cel = new Environment({ limits: LIMITS })
   // Types are made inside out, so that a type's fields are known before it.
   for (const { type, ctor } of conversions.shapes()) {
     const fields = [...type.fields].map(([name, field]) => [name, celName(field.type)] as const)

@@ -110,7 +110,7 @@ function checkMacro(macro: Macro, list: ExpressionType, scope: Scope): Expressio
   const mostBodies = name === 'map' ? 2 : 1
   if (variable?.op !== 'id' || bodies.length < 1 || bodies.length > mostBodies)
     return report(scope, at, `${name}() takes a variable and an expression, as in boxes.${name}(b, …)`)
-  const hidden = scope.facts.fields.has(variable.args)
+  const hidden = scope.facts?.fields.has(variable.args)
     ? 'a fact'
     : scope.variables.has(variable.args) && 'a variable'
   if (hidden !== false)

@@ -11,8 +11,14 @@ import { writeExpression } from './write.ts'
  *
  * The library's own check stops at the first fault and lets through what a level must not: unknown fields in `has()`,
  * strings that an enum never equals, `matches()` with its backtracking, values whose type is known only when it runs.
+ * Without facts (`null`) it finds what is wrong whatever they are.
  */
-export function lint(source: string, ast: ASTNode, facts: ObjectType, wanted: 'bool' | 'string'): Found {
+export function lint(
+  source: string,
+  ast: ASTNode,
+  facts: ObjectType | null,
+  wanted: 'bool' | 'string',
+): Found {
   const found: Found = { problems: [], types: new Map(), names: new Set(), literals: new Set() }
   const scope: Scope = { source, facts, variables: new Map(), found, check }
   const type = check(ast, scope)
@@ -85,6 +91,7 @@ function checkValue(node: ASTNode, value: unknown, scope: Scope): ExpressionType
 function checkName(node: ASTNode, name: string, scope: Scope): ExpressionType {
   const variable = scope.variables.get(name)
   if (variable) return variable
+  if (scope.facts === null) return UNKNOWN
   const fact = scope.facts.fields.get(name)
   if (!fact) {
     const known = [...scope.variables.keys(), ...scope.facts.fields.keys()]
