@@ -68,7 +68,7 @@ function walked(file: string, level: Level, { progress }: CheckOptions): Checked
 /** Problems of a `chapter.yaml`; none when it is sound. */
 export function checkChapter(file: string): readonly LevelProblem[] {
   const text = readText(file)
-  if (!text.ok) return [fileFault(file, text.error.say.en)]
+  if (!text.ok) return [fileFault(file, text.error.why.en)]
   const chapter = loadChapter(text.value, file)
   return chapter.ok ? [] : chapter.error
 }
@@ -99,7 +99,7 @@ export function checkSchema(levels: string, { write }: Pick<CheckOptions, 'write
   const lagging = 'it is not what the worlds say now: store the new one with play check --write'
   if (!write) return [fileFault(path, lagging)]
   const written = writeSchema(levels)
-  return written.ok ? [] : [fileFault(path, written.error.say.en)]
+  return written.ok ? [] : [fileFault(path, written.error.why.en)]
 }
 
 /** A problem of a file as a whole, in the form of a level's problems. */
@@ -125,13 +125,13 @@ function settleProof(
   if (differences.length === 0) return ok(level)
   if (!write) return ok({ ...level, findings: [...level.findings, ...differences] })
   const written = writeProof(path, level.proof)
-  return written.ok ? ok(level) : fail(fileFault(path, written.error.say.en))
+  return written.ok ? ok(level) : fail(fileFault(path, written.error.why.en))
 }
 
 function problemsOf(file: string, failure: OpenFailure): readonly LevelProblem[] {
   switch (failure.type) {
     case 'file':
-      return [fileFault(file, failure.problem.say.en)]
+      return [fileFault(file, failure.problem.why.en)]
     case 'faults':
       return failure.problems
     case 'unproved':

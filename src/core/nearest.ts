@@ -32,3 +32,18 @@ function distanceTo(wanted: string, candidate: string): number {
   if (wanted.length >= 3 && candidate.includes(wanted)) return 1
   return editDistance(wanted, candidate)
 }
+
+/** The known name that was most likely meant; two letters that changed places count as near, too. */
+export function nearestName(name: string, known: readonly string[]): string | undefined {
+  const typed = name.slice(0, 80)
+  const near = nearest(typed, known, 1)[0]
+  return (
+    near ?? (typed.length < 4 ? undefined : known.find(candidate => editDistance(typed, candidate) === 2))
+  )
+}
+
+/** " (did you mean 'x'?)", or nothing where no word is near. For words of our own; names out of files are quoted with care. */
+export function didYouMean(name: string, known: readonly string[]): string {
+  const best = nearestName(name, known)
+  return best === undefined ? '' : ` (did you mean '${best}'?)`
+}

@@ -1,7 +1,15 @@
 import type { Text } from '../core/text.ts'
 
-/** Why a file could not be read or written: the system's code (`ENOENT`), the path, and words for the player. */
-export type FileProblem = { readonly code: string; readonly path: string; readonly say: Text }
+/**
+ * Why a file could not be read or written: the system's code (`ENOENT`), the path, what the code means, and both in words
+ * for the player.
+ */
+export type FileProblem = {
+  readonly code: string
+  readonly path: string
+  readonly why: Text
+  readonly say: Text
+}
 
 /** The system's code of a failed file operation; `EUNKNOWN` for anything that carries none. */
 export function errorCode(error: unknown): string {
@@ -30,6 +38,6 @@ const meanings: Readonly<Record<string, Text>> = {
 
 /** A file problem in words, from its code. */
 export function fileProblem(path: string, code: string): FileProblem {
-  const meaning = meanings[code] ?? { en: code, ko: code }
-  return { code, path, say: { en: `${path}: ${meaning.en}`, ko: `${path}: ${meaning.ko}` } }
+  const why = meanings[code] ?? { en: code, ko: code }
+  return { code, path, why, say: { en: `${path}: ${why.en}`, ko: `${path}: ${why.ko}` } }
 }

@@ -1,15 +1,6 @@
 import type * as z from 'zod'
-import { editDistance, nearest } from '../core/nearest.ts'
+import { nearestName } from '../core/nearest.ts'
 import { quoted } from './problem.ts'
-
-/** The known name that was most likely meant; two letters that changed places count as near, too. */
-export function nearestName(name: string, known: readonly string[]): string | undefined {
-  const typed = name.slice(0, 80)
-  const near = nearest(typed, known, 1)[0]
-  return (
-    near ?? (typed.length < 4 ? undefined : known.find(candidate => editDistance(typed, candidate) === 2))
-  )
-}
 
 /** "(did you mean 'x'?)", or nothing where no name is near. */
 export function suggestion(name: string, known: readonly string[]): string {

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
-import { nearestName, suggestion } from './issue-words.ts'
+import { nearestName } from '../core/nearest.ts'
+import { suggestion } from './issue-words.ts'
 import { knownKeys } from './known-keys.ts'
 import { type Entry, type Located, type Path, child, isRefused, offsetOf, partAt } from './located.ts'
 import { type Fault, quoted } from './problem.ts'

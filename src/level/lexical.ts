@@ -1,5 +1,6 @@
 import { CST, Lexer, Parser } from 'yaml'
-import { type Fault, UNPRINTABLE, codePoint } from './problem.ts'
+import { codePoint, UNPRINTABLE } from '../core/printable.ts'
+import type { Fault } from './problem.ts'
 
 /** Parts (words, brackets, indents) that a file may have; the YAML library gets slow far above it. */
 const MAX_LEXEMES = 20_000

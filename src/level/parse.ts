@@ -1,8 +1,9 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import { UNPRINTABLE } from '../core/printable.ts'
 import { badCharacter, badCharacters, refusedLexemes, tooDeep } from './lexical.ts'
 import { type Entry, type Located, type Path, type ScalarStyle, pathAt } from './located.ts'
 import { type Lines, linesOf, placeOf } from './position.ts'
-import { type Fault, UNPRINTABLE, quoted } from './problem.ts'
+import { type Fault, quoted } from './problem.ts'
 import { offsetInScalar } from './scalar.ts'
 import { yamlMessage } from './yaml-message.ts'
 

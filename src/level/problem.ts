@@ -1,3 +1,4 @@
+import { printable } from '../core/printable.ts'
 import { cells } from './cells.ts'
 import { type Path, pathText } from './located.ts'
 import { type Lines, lineText, linesOf, placeOf } from './position.ts'
@@ -28,19 +29,6 @@ const BEFORE = 60
 const CUT = '...'
 /** Problems that are shown of one file; more help nobody. */
 const MOST = 200
-
-/** Characters that can't be shown as they are: controls, and those that reorder or hide text. */
-export const UNPRINTABLE =
-  /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/u
-
-/** A character's name in messages: `U+202E`. */
-export const codePoint = (char: string): string =>
-  `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-
-/** Shows a text on one line: a tab as two spaces, what can't be printed by its number. */
-function printable(text: string): string {
-  return text.replaceAll('\t', '  ').replace(new RegExp(UNPRINTABLE, 'gu'), char => `<${codePoint(char)}>`)
-}
 
 /** The longest end of a text that fits into so many cells. */
 function tail(text: string, room: number): string {
@@ -104,7 +92,7 @@ export function problemOf(file: string, lines: Lines, fault: Fault): LevelProble
     line,
     col,
     path: pathText(fault.path),
-    message: fault.message,
+    message: printable(fault.message),
     ...excerptOf(text, Math.min(col - 1, text.length)),
   }
 }

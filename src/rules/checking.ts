@@ -30,12 +30,21 @@ export function report(scope: Scope, at: number, message: string): ExpressionTyp
   return UNKNOWN
 }
 
-/** The end of a message about an unknown name: the nearest known one, or all where they are few. */
-export function hint(name: string, known: readonly string[]): string {
-  const best = nearest(name, known, 1)[0]
+/** Names that a message lists: of fields there may be any number, and most are not meant. */
+const FEW = 8
+
+/** The end of a message about an unknown name: the nearest known one, or all where they are at most `most`. */
+export function hint(name: string, known: readonly string[], most: number = FEW): string {
+  const best = nearest(name.slice(0, LONGEST_NAME), known.map(short), 1)[0]
   if (best !== undefined) return `; did you mean '${best}'?`
-  return known.length > 0 && known.length <= 8 ? `; known: ${known.join(', ')}` : ''
+  return known.length > 0 && known.length <= most ? `; known: ${known.map(short).join(', ')}` : ''
 }
+
+/** Characters of a name that a message shows: an id of a level may be as long as its file. */
+const LONGEST_NAME = 60
+
+const short = (name: string): string =>
+  name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}...` : name
 
 /** Where the operator between two operands stands. Only parentheses and blanks come before it. */
 export function operatorAt(scope: Scope, operator: string, left: ASTNode): number {

@@ -11,6 +11,8 @@ const ARITHMETIC: { readonly [op: string]: readonly string[] } = {
   '/': ['int', 'double'],
   '%': ['int'],
 }
+/** Values of an enum that a message lists: there is no other way to learn them where one stands. */
+const MOST_MEMBERS = 30
 const ORDERED = ['bool', 'int', 'double', 'string']
 
 /** The type that a binary operator gives, after noting what is wrong with its operands. */
@@ -70,7 +72,11 @@ function checkMembers(part: ASTNode, other: ASTNode, otherType: ExpressionType, 
   if (type.type !== 'string' || !type.members || type.members.length === 0) return
   for (const { node, text } of stringLiterals(part)) {
     if (type.members.includes(text)) continue
-    report(scope, node.start, `'${text}' is no value of ${writeExpression(other)}${hint(text, type.members)}`)
+    report(
+      scope,
+      node.start,
+      `'${text}' is no value of ${writeExpression(other)}${hint(text, type.members, MOST_MEMBERS)}`,
+    )
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
+import { codePoint, UNPRINTABLE } from '../core/printable.ts'
 import { type Found, hint, operatorAt, report, type Scope } from './checking.ts'
 import { type ExpressionType, isSame, merge, typeText, UNKNOWN } from './expression-type.ts'
 import type { ObjectType } from './fact-types.ts'
@@ -82,10 +83,22 @@ function checkValue(node: ASTNode, value: unknown, scope: Scope): ExpressionType
       return { type: 'int' }
     case 'string':
       scope.found.literals.add(value)
+      checkPrintable(node, value, scope)
       return { type: 'string' }
     default:
       return report(scope, node.start, 'rules have no null, bytes or unsigned values')
   }
+}
+
+/** What an escape stands for is printed with the rule: it must not hide, reorder or command. */
+function checkPrintable(node: ASTNode, text: string, scope: Scope): void {
+  const [char] = UNPRINTABLE.exec(text) ?? []
+  if (char !== undefined)
+    report(
+      scope,
+      node.start,
+      `this text has the character ${codePoint(char)}, which can't be seen: remove it`,
+    )
 }
 
 function checkName(node: ASTNode, name: string, scope: Scope): ExpressionType {

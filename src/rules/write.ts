@@ -1,3 +1,4 @@
+import { UNPRINTABLE } from '../core/printable.ts'
 import type { ASTNode, BinaryOperator } from '@marcbachmann/cel-js'
 
 const LEVEL: { readonly [op in BinaryOperator | '||' | '&&']: number } = {
@@ -85,8 +86,14 @@ function levelOf(node: ASTNode): number {
 /** A single value as CEL writes it; doubles show their point. */
 export function writeValue(value: unknown): string {
   if (typeof value === 'string')
-    return `'${JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
+    return `'${escaped(JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'"))}'`
   if (typeof value === 'number')
     return Number.isInteger(value) && Math.abs(value) < 1e21 ? `${value}.0` : `${value}`
   return String(value)
 }
+
+const EVERY_UNPRINTABLE = new RegExp(UNPRINTABLE, 'gu')
+
+/** JSON escapes controls alone; what else cannot be seen is written as CEL escapes it. */
+const escaped = (text: string): string =>
+  text.replace(EVERY_UNPRINTABLE, char => `\\U${(char.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`)

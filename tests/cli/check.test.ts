@@ -36,6 +36,14 @@ test('a level is told with its counts, its findings, and the moves that show the
 `)
 })
 
+test('a file that is no text is told by its name, once', async () => {
+  const binary = join(home, 'binary.yaml')
+  writeFileSync(binary, Buffer.from([0xff, 0xfe, 0x00, 0x80]))
+  const { code, out } = await check(binary)
+  expect(code).toBe(1)
+  expect(out).toContain(`    ${binary}: it is not UTF-8 text\n`)
+})
+
 test('as JSON there are levels with findings, and problems with their places', async () => {
   const broken = join(home, 'broken.yaml')
   writeFileSync(broken, tutorial.replace('shop.alive', 'shop.alife'))

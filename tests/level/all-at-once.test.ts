@@ -23,6 +23,11 @@ test.each<[string, Edit, string]>([
     "setup.controls.shop.memory: memory is none or a whole number, found 'lots'",
   ],
   [
+    'a value that was nearly right',
+    ['shop: { memory:', 'shop: { net: [host, owned], memory:'],
+    "setup.controls.shop.net: net is host, own or join:<box>, found 'owned' (did you mean 'own'?)",
+  ],
+  [
     'a control that there is not',
     ['shop: { memory:', 'shop: { memry:'],
     "setup.controls.shop.memry: unknown key 'memry' (did you mean 'memory'?)",
@@ -35,7 +40,7 @@ test.each<[string, Edit, string]>([
   [
     'a box that is built wrongly',
     ['shop: { acts:', 'shop: { build: { root: pivot }, acts:'],
-    "setup.boxes.shop.build.root: root is one of host, chroot, pivot_root, found 'pivot'",
+    "setup.boxes.shop.build.root: root is one of host, chroot, pivot_root, found 'pivot' (did you mean 'pivot_root'?)",
   ],
 ])('%s does not hide what is wrong with a rule', (_, edit, message) => {
   expect(told(smallLevel, [edit, MISTYPED])).toEqual([message, UNKNOWN])
@@ -59,6 +64,16 @@ test('a control is not blamed for a start that was refused', () => {
       ['[none, 128, 256, 320, 512]', '[128, 256]'],
     ]),
   ).toEqual(['setup.boxes.report.build.memory: a list does not fit here'])
+})
+
+test('what an escape in a rule stands for is told by its number, and never printed', () => {
+  const faults = told(
+    BASE,
+    [['"run.status == \'lit\'"', String.raw`"run.status == '\\u001b[31mlit' || \e"`]],
+    SWITCHES,
+  )
+  expect(faults.length).toBeGreaterThan(0)
+  expect(faults.filter(fault => /\p{Cc}/u.test(fault))).toEqual([])
 })
 
 test('where the board cannot be opened, what is wrong with a rule whatever the facts are is told all the same', () => {

@@ -246,6 +246,26 @@ const YAML: readonly Case[] = [
     ],
   ],
   [
+    'a soft hyphen',
+    'Make light',
+    'Make li\u00adght',
+    [
+      "l.yaml:5:14 brief.en: the character U+00AD can't be seen (control, bidi or zero width): remove it",
+      '      en: Make li<U+00AD>ght with one switch.',
+      '                 ^',
+    ],
+  ],
+  [
+    'a tag character',
+    'Make light',
+    'Make \u{e0041}light',
+    [
+      "l.yaml:5:12 brief.en: the character U+E0041 can't be seen (control, bidi or zero width): remove it",
+      '      en: Make <U+E0041>light with one switch.',
+      '               ^',
+    ],
+  ],
+  [
     'a bidi character',
     'Make light',
     'Make \u202elight',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
 import { celEnvironment } from '../../src/rules/environment.ts'
 import { schema } from './facts.ts'
 
@@ -42,6 +43,48 @@ describe('a string that an enum never equals is found', () => {
     ],
   ])('%s', (source, problem) => {
     expect(problems(source)).toEqual([problem])
+  })
+})
+
+describe('a value far from all of an enum is told with all that there are', () => {
+  const LONG = [
+    'ok',
+    'EACCES',
+    'ECONNREFUSED',
+    'EEXIST',
+    'EINVAL',
+    'ENOENT',
+    'EPERM',
+    'EROFS',
+    'ENOTDIR',
+  ] as const
+  const errors = celEnvironment(z.object({ did: z.enum(LONG) }))
+
+  test("'okay' where there are nine", () => {
+    const compiled = errors.compile("did == 'banana'", 'bool')
+    expect(compiled.ok || compiled.error).toEqual([
+      { at: 7, message: `'banana' is no value of did; known: ${LONG.join(', ')}` },
+    ])
+  })
+})
+
+test('a name as long as a file is not told whole', () => {
+  const long = celEnvironment(z.object({ box: z.object({ ['a'.repeat(100_000)]: z.int() }) }))
+  const compiled = long.compile('box.zz == 1', 'bool')
+  expect(compiled.ok || compiled.error).toEqual([
+    { at: 4, message: `unknown field 'zz' of box; known: ${'a'.repeat(60)}...` },
+  ])
+})
+
+describe('a text that cannot be seen is refused, and not printed', () => {
+  test.each([
+    [String.raw`status == '\u001b[31m'`, '10', 'U+001B'],
+    [String.raw`status == 'Run\u202ening'`, '10', 'U+202E'],
+    [String.raw`box.web.name == 'a\u00adb'`, '16', 'U+00AD'],
+    [String.raw`'\U000e0041'.nothing == 1`, '0', 'U+E0041'],
+  ])('%s', (source, at, char) => {
+    const told = problems(source)
+    expect(told).toContain(`${at} this text has the character ${char}, which can't be seen: remove it`)
   })
 })
 

@@ -1,3 +1,4 @@
+import { didYouMean } from '../../core/nearest.ts'
 import type { Axis, SettingsAt, SettingValues } from '../../core/world.ts'
 import { NAMESPACES, type Namespace } from '../../kernel/namespace.ts'
 
@@ -91,6 +92,12 @@ const isCpuList = (value: string): boolean =>
 
 /** Why a value does not fit a setting, in words that say what would; `null` if it fits. */
 export function misfit(setting: Setting, value: string, boxes: readonly string[]): string | null {
+  const told = misfitAlone(setting, value, boxes)
+  // Digits were meant as a number or a list.
+  return told === null || /\d/.test(value) ? told : told + didYouMean(value, valuesOf(setting).words)
+}
+
+function misfitAlone(setting: Setting, value: string, boxes: readonly string[]): string | null {
   if (isNamespace(setting)) return misfitNamespace(setting, value, boxes)
   const fixed = FIXED[setting]
   if (fixed)

@@ -1,3 +1,4 @@
+import { didYouMean } from '../../core/nearest.ts'
 import type { Axis, SettingsAt, SettingValues } from '../../core/world.ts'
 import { ENDPOINTS } from './endpoint.ts'
 import { isVersion } from './versions.ts'
@@ -118,7 +119,8 @@ export function misfit(
   const takes = TABLES[owner][name]?.takes
   if (takes === undefined) return `a ${owner} has no setting '${name}'`
   const wanted = wantedBy(takes, value, classes)
-  return wanted === null ? null : `${name} is ${wanted}, found '${value}'`
+  if (wanted === null) return null
+  return `${name} is ${wanted}, found '${value}'${didYouMean(value, valuesOf(takes).words)}`
 }
 
 const VERSION = { type: 'string', pattern: '^\\d+\\.\\d+$' }

@@ -1,3 +1,4 @@
+import { didYouMean } from '../../core/nearest.ts'
 import type { Axis, SettingsAt, SettingValues } from '../../core/world.ts'
 import { PACKS } from './packs.ts'
 import { READINESS } from './start.ts'
@@ -34,7 +35,8 @@ export const DEFAULTS: { readonly [S in Exclude<Setting, 'host'>]: string } = {
 /** Why a value does not fit a setting, in words that say what would; `null` if it fits. */
 export function misfit(setting: Setting | 'engine', value: string, hosts: readonly string[]): string | null {
   const known = setting === 'host' ? hosts : VALUES[setting]
-  return known.includes(value) ? null : `${setting} is one of ${known.join(', ')}, found '${value}'`
+  if (known.includes(value)) return null
+  return `${setting} is one of ${known.join(', ')}, found '${value}'${didYouMean(value, known)}`
 }
 
 /** What the settings of a workload take; a host is the id of one. */

@@ -26,7 +26,7 @@ test.each<readonly [string, unknown, readonly string[]]>([
   [
     'a value that a setting cannot have',
     { ...base, controls: { app: { root: ['host', 'chrooot'] } } },
-    ["controls.app.root: root is one of host, chroot, pivot_root, found 'chrooot'"],
+    ["controls.app.root: root is one of host, chroot, pivot_root, found 'chrooot' (did you mean 'chroot'?)"],
   ],
   ...['all-1', '3-0', '0-', '1-2-3', '0-99999999999', '256', '0x1', ''].map(
     list =>
