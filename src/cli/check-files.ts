@@ -1,5 +1,6 @@
+import { dirname } from 'node:path'
 import { fail, ok, type Result } from '../core/result.ts'
-import { type ChapterFiles, findChapters } from '../io/level-files.ts'
+import { type ChapterFiles, findChapters, levelFolders } from '../io/level-files.ts'
 import { type Context, failure, type Trouble } from './context.ts'
 import { findLevel } from './find-level.ts'
 import type { Shelf } from './shelf.ts'
@@ -8,6 +9,8 @@ import type { Shelf } from './shelf.ts'
 export type CheckedFiles = {
   readonly levels: readonly string[]
   readonly chapters: readonly string[]
+  /** Where they lie, and where further ones would be found. */
+  readonly folders: readonly string[]
   /** The folder of the campaign, where it is checked as a whole. */
   readonly campaign?: string
 }
@@ -29,13 +32,17 @@ export function filesToCheck(
     const named = findLevel(word, shelf, context)
     if (!named.ok) return named
     const { type, path } = named.value
-    const files = type === 'folder' ? inFolder(path, context) : ok({ levels: [path], chapters: [] })
+    const files =
+      type === 'folder'
+        ? inFolder(path, context)
+        : ok({ levels: [path], chapters: [], folders: [dirname(path)] })
     if (!files.ok) return files
     found.push(files.value)
   }
   return ok({
     levels: [...new Set(found.flatMap(({ levels }) => levels))],
     chapters: [...new Set(found.flatMap(({ chapters }) => chapters))],
+    folders: [...new Set(found.flatMap(({ folders }) => folders))],
   })
 }
 
@@ -44,7 +51,7 @@ function inFolder(folder: string, context: Context): Result<CheckedFiles, Troubl
   if (!chapters.ok) return fail(failure(chapters.error.say[context.lang]))
   const levels = chapters.value.flatMap(chapter => chapter.levels)
   if (levels.length === 0) return fail(failure(context.t('cli.folderEmpty', { path: folder })))
-  return ok({ levels, chapters: chapters.value.flatMap(aboutOf) })
+  return ok({ levels, chapters: chapters.value.flatMap(aboutOf), folders: levelFolders(folder) })
 }
 
 const aboutOf = ({ about }: ChapterFiles): readonly string[] => (about === null ? [] : [about])

@@ -1,5 +1,5 @@
-import { dirname } from 'node:path'
 import { statSync } from 'node:fs'
+import { proofPath } from '../io/level-files.ts'
 import { type LevelWatch, watchLevels } from '../io/watch-files.ts'
 import { sameLevelFindings } from '../solver/check.ts'
 import { type CheckedFile, checkChapter, checkFile, checkSchema, sharedProofs } from './check-file.ts'
@@ -17,22 +17,34 @@ export const check: Run = async (context, operands) => {
   const files = filesToCheck(operands, shelf, context)
   if (!files.ok) return files.error
   const checkAll = checker(context)
+  if (!context.flags.watch) {
+    const { report } = checkAll(files.value)
+    show(report, context)
+    return isClean(report) ? null : failure()
+  }
+  let { folders } = files.value
   // Watched before they are read, so that no save is missed.
-  const watched = context.flags.watch ? watchLevels(foldersOf(files.value)) : null
-  const report = checkAll(files.value)
-  show(report, context)
-  if (!watched) return isClean(report) ? null : failure()
+  const watched = watchLevels(() => {
+    const now = filesToCheck(operands, shelf, context)
+    if (now.ok) ({ folders } = now.value)
+    return folders
+  })
+  let told = checkAll(files.value).report
+  show(told, context)
   return watchOn(watched, () => {
     // Files may have come or gone meanwhile.
     const now = filesToCheck(operands, shelf, context)
-    if (now.ok) show(checkAll(now.value), context)
-    else for (const line of now.error.lines) context.err(line)
+    if (!now.ok) {
+      for (const line of now.error.lines) context.err(line)
+      return
+    }
+    const { report, isNew } = checkAll(now.value)
+    // The proofs that a check stores are heard as well: then there is nothing to tell.
+    if (!isNew && reportJson(report) === reportJson(told)) return
+    told = report
+    show(report, context)
   })
 }
-
-const foldersOf = ({ levels, chapters }: CheckedFiles): readonly string[] => [
-  ...new Set([...levels, ...chapters].map(file => dirname(file))),
-]
 
 /** Checks again after every save, until the process is told to end. */
 async function watchOn(watched: LevelWatch, again: () => void): Promise<never> {
@@ -42,28 +54,39 @@ async function watchOn(watched: LevelWatch, again: () => void): Promise<never> {
   }
 }
 
-/** Checks files; one that has not changed since is not walked again. */
-function checker(context: Context): (files: CheckedFiles) => CheckReport {
-  const known = new Map<string, { readonly saved: number; readonly checked: CheckedFile }>()
+/** Checks files; one that has not changed since is not walked again. `isNew` tells whether any was walked. */
+function checker(
+  context: Context,
+): (files: CheckedFiles) => { readonly report: CheckReport; readonly isNew: boolean } {
+  const known = new Map<string, { readonly saved: string; readonly checked: CheckedFile }>()
   const { write } = context.flags
   return ({ levels, chapters, campaign }) => {
     const { progress, clear } = progressLine(context, levels)
+    let isNew = false
     const checked = levels.map(file => {
       const saved = savedAt(file)
       const before = known.get(file)
-      if (before && before.saved === saved) return before.checked
+      if (before && before.saved === `${saved} ${proofsSavedAt(file, before.checked)}`) return before.checked
+      isNew = true
       const now = checkFile(file, { write, progress })
-      known.set(file, { saved, checked: now })
+      // Afterwards for the proofs: the check itself may have stored them.
+      known.set(file, { saved: `${saved} ${proofsSavedAt(file, now)}`, checked: now })
       return now
     })
     clear()
     const report = reportOf(checked, chapters)
     const schema = campaign === undefined ? [] : checkSchema(campaign, { write })
-    return { ...report, problems: [...report.problems, ...schema] }
+    return { report: { ...report, problems: [...report.problems, ...schema] }, isNew }
   }
 }
 
-/** When a file was last saved; a file that is gone is new each time, so that it is looked for. */
+/** When the proofs of a level's variants were last saved. */
+const proofsSavedAt = (file: string, checked: CheckedFile): string =>
+  checked.type === 'level'
+    ? checked.levels.map(({ variant }) => savedAt(proofPath(file, variant))).join(' ')
+    : ''
+
+/** When a file was last saved; `NaN` for one that is not there. */
 function savedAt(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Number.NaN
 }

@@ -23,13 +23,30 @@ export function shippedLevels(here: string): string | null {
 const isLevel = (name: string): boolean => /\.ya?ml$/.test(name) && !/^chapter\.ya?ml$/.test(name)
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+/** A folder and those in it where levels may lie, in the order of their names; throws where it cannot be read. */
+function foldersIn(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { withFileTypes: true })
+  const folders = entries.filter(entry => entry.isDirectory() && !entry.name.startsWith('.'))
+  return [folder, ...folders.map(entry => join(folder, entry.name)).sort(byName)]
+}
+
+/** The same for folders that may have come or gone meanwhile: none where it cannot be read. */
+export function levelFolders(folder: string): readonly string[] {
+  try {
+    return foldersIn(folder)
+  } catch {
+    return []
+  }
+}
+
 /** The chapters below a folder: itself where it holds levels, and each folder in it that does. Names decide the order. */
 export function findChapters(folder: string): Result<readonly ChapterFiles[], FileProblem> {
   try {
-    const entries = readdirSync(folder, { withFileTypes: true })
-    const folders = entries.filter(entry => entry.isDirectory() && !entry.name.startsWith('.'))
-    const inside = folders.map(entry => join(folder, entry.name)).sort(byName)
-    return ok([folder, ...inside].map(chapterFiles).filter(chapter => chapter.levels.length > 0))
+    return ok(
+      foldersIn(folder)
+        .map(chapterFiles)
+        .filter(chapter => chapter.levels.length > 0),
+    )
   } catch (error) {
     return fail(fileProblem(folder, errorCode(error)))
   }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { bundle, type Done, playCli } from '../support/cli.ts'
@@ -127,8 +127,11 @@ test('two levels that would share a proof are a problem', async () => {
 })
 
 /** Starts `play check --watch`, gathers what it says, and gives a way to wait for more. */
-function watching(): { readonly said: (text: string) => Promise<string>; readonly end: () => Promise<void> } {
-  const child = spawn(process.execPath, [bundle, 'check', '--watch', level], {
+function watching(path: string): {
+  readonly said: (text: string, times?: number) => Promise<string>
+  readonly end: () => Promise<void>
+} {
+  const child = spawn(process.execPath, [bundle, 'check', '--watch', path], {
     env: { PATH: process.env['PATH'], LANG: 'C.UTF-8', XDG_DATA_HOME: home },
   })
   let out = ''
@@ -138,10 +141,10 @@ function watching(): { readonly said: (text: string) => Promise<string>; readonl
     listen()
   })
   return {
-    said: text =>
+    said: (text, times = 1) =>
       new Promise(resolve => {
         listen = () => {
-          if (out.includes(text)) resolve(out)
+          if (out.split(text).length > times) resolve(out)
         }
         listen()
       }),
@@ -155,12 +158,34 @@ function watching(): { readonly said: (text: string) => Promise<string>; readonl
 
 test('--watch checks again when a level is saved', async () => {
   await check('--write', level)
-  const watch = watching()
+  const watch = watching(level)
   await watch.said('ok  mine/small')
   writeFileSync(level, tutorial.replace('shop.alive', 'shop.alife'))
   await watch.said('small.yaml:19:31')
   writeFileSync(level, tutorial.replace('points: 50', 'points: 60'))
   expect(await watch.said('proof-stale')).toContain('1 level checked')
+  await watch.end()
+})
+
+test('--watch on a folder sees a level in a new folder, and one that goes', async () => {
+  await check('--write', level)
+  const watch = watching(home)
+  await watch.said('1 level checked, 0 findings')
+  const folder = join(home, 'more')
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'broken.yaml'), tutorial.replace('shop.alive', 'shop.alife'))
+  await watch.said('broken.yaml:19:31')
+  rmSync(folder, { recursive: true })
+  await watch.said('1 level checked, 0 findings, 0 problems\n', 2)
+  await watch.end()
+})
+
+test('--watch sees that a proof is gone', async () => {
+  await check('--write', level)
+  const watch = watching(home)
+  await watch.said('1 level checked, 0 findings')
+  rmSync(join(home, 'small.proof.json'))
+  await watch.said('proof-missing')
   await watch.end()
 })
 
