@@ -7,11 +7,15 @@ export const READINESS = ['cold', 'lazy', 'layers', 'running'] as const
 /** How far an instance is prepared. */
 export type Ready = (typeof READINESS)[number]
 
+/**
+ * One base for all: runc, dockerd and the bridge are parts of one and the same `docker run`, measured on one machine. Of
+ * a study made on another machine only what it found between runtimes is added.
+ */
 const RUNTIME: { readonly [P in Pack]: readonly ParameterId[] } = {
   container: ['runcStart'],
   userns: ['runcStart', 'usernsStart'],
-  gvisor: ['gvisorStart'],
-  kata: ['kataStart'],
+  gvisor: ['runcStart', 'gvisorStart'],
+  kata: ['runcStart', 'kataStart'],
   microvm: ['firecrackerStart', 'firecrackerSetup'],
   vm: ['vmStart'],
 }

@@ -39,8 +39,8 @@ describe('neighbours', () => {
       },
       controls: { a: { pack: ['container', 'vm'] } },
     })
-    // 10 + 20 + one base of 29.8 = 59.8 MB over 80 Mbit/s: 5980 ms, then 350
-    expect(day(setup('cold')).work['a']?.startMs).toBe(5980 + 350)
+    // 10 + 20 + one base of 29.8 = 59.8 MB over 80 Mbit/s: 5980 ms, then 188
+    expect(day(setup('cold')).work['a']?.startMs).toBe(5980 + 188)
     expect(day(setup('cold')).host['metal']).toMatchObject({
       transferMB: 60,
       waitMB: 60,
@@ -48,7 +48,7 @@ describe('neighbours', () => {
       reusedMB: 29,
     })
     // b brought the base ahead of time
-    expect(day(setup('layers')).work['a']?.startMs).toBe(1000 + 350)
+    expect(day(setup('layers')).work['a']?.startMs).toBe(1000 + 188)
   })
 
   test.each([

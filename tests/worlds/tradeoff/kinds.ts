@@ -83,7 +83,7 @@ export const KINDS: readonly Kind[] = [
         api: {
           memory: 60,
           instances: { calm: 1, burst: 20 },
-          app: 220,
+          app: 240,
           boot: 300,
           build: { pack: 'kata', ready: 'cold' },
           needs: { startWithin: 2 },

@@ -42,7 +42,7 @@ test('building shows structure; who met what, and when, comes with the run', () 
 
 test('after a run each need is met or unmet, and what neighbours took is told', () => {
   expect(panelOf(SETUP, 'needs', 'ran').say.en.split('\n')).toEqual([
-    'shop: start-up ≤ 2 s · 0.539 s · met',
+    'shop: start-up ≤ 2 s · 0.377 s · met',
     'shop: memory metal · metal is overfull · unmet',
     'guest: wall ≥ own kernel · shared kernel · unmet',
     'guest: memory metal · metal is overfull · unmet',
@@ -66,8 +66,8 @@ test('a run is told in its order: placed, started, then each case', () => {
   const beats = board.beats({ ...board.start, 'guest.pack': 'kata', 'guest.host': 'spare' })
   expect(beats.map(({ say }) => say.en)).toEqual([
     'Everything is put on its host.',
-    '0.54 s: shop serves (container)',
-    '1.04 s: guest serves (Kata)',
+    '0.38 s: shop serves (container)',
+    '0.88 s: guest serves (Kata)',
     'day: every need is met.',
     'night: every need is met.',
   ])
