@@ -20,6 +20,8 @@ export type FindingCode =
   | 'idle-control'
   | 'own-best'
   | 'wide-frontier'
+  | 'no-trade'
+  | 'flat-objective'
   | 'unknown-term'
   | 'same-level'
   | 'round-brief'

@@ -23,6 +23,7 @@ export function findingsOf(survey: Survey): readonly Finding[] {
         ...lazyFindings(survey),
         ...guessFindings(survey),
         ...frontierFindings(survey),
+        ...tradeFindings(survey),
         ...controlFindings(survey),
       ]
   return [
@@ -165,6 +166,24 @@ function frontierFindings({ level, tally }: Survey): readonly Finding[] {
     `no plan beats ${unbeaten} of the ${good} that hold every goal and guard, at most a tenth is wanted: ` +
     'open a control that can waste something, or weigh fewer objectives'
   return [{ code: 'wide-frontier', message }]
+}
+
+/** Plans that are compared by two objectives or more must give up something for something, or one of them is simply best. */
+function tradeFindings({ level, tally, walk }: Survey): readonly Finding[] {
+  const { objectives = [] } = level
+  const points = tally.frontier.points()
+  const [only] = points
+  if (objectives.length < 2 || !only) return []
+  const flat = tally.frontier.constants().flatMap((value, i): readonly Finding[] => {
+    const id = objectives[i]?.id ?? ''
+    const message = `the objective '${id}' is ${value ?? ''} in every plan that holds every goal and guard: compare by something that differs`
+    return value === null ? [] : [{ code: 'flat-objective', message }]
+  })
+  if (points.length > 1) return flat
+  const message =
+    'one plan is best in every objective, so nothing is traded: ' +
+    'compare by objectives that pull apart, or open a control that gives one for another'
+  return [...flat, { code: 'no-trade', message, moves: walk.planTo(only.nearest) }]
 }
 
 function guessFindings(survey: Survey): readonly Finding[] {

@@ -18,6 +18,8 @@ export type Frontier = {
   points(): readonly Reached[]
   /** The values of all other plans, and last how many have them, in order; `undefined` where they are too many to keep. */
   beaten(): readonly (readonly number[])[] | undefined
+  /** Of each objective, what it comes to in every state taken in; `null` where they differ, or none was taken in. */
+  constants(): readonly (number | null)[]
 }
 
 /** Different values of beaten plans that are kept at most. They stand in proofs, which people read. */
@@ -26,11 +28,13 @@ const MOST_BEATEN = 2000
 /** An empty frontier. */
 export function frontier(objectives: readonly Objective[]): Frontier {
   let kept: readonly Reached[] = []
+  let constants: readonly (number | null)[] | undefined
   const others = counter(MOST_BEATEN)
   return {
     add: (state, moves, value) => {
       if (objectives.length === 0) return
       const values = objectives.map((_, i) => Number(value(i) ?? 0))
+      constants = (constants ?? values).map((one, i) => (one === values[i] ? one : null))
       const same = kept.find(point => point.values.every((one, i) => one === values[i]))
       if (same) return meet(same, state, moves)
       if (kept.some(point => beats(objectives, point.values, values))) return others.add(values, 1)
@@ -41,6 +45,7 @@ export function frontier(objectives: readonly Objective[]): Frontier {
     },
     points: () => kept.toSorted((a, b) => compare(a.values, b.values)),
     beaten: others.list,
+    constants: () => constants ?? objectives.map(() => null),
   }
 }
 

@@ -251,6 +251,19 @@ test.each(compared.map(level => [level.id, level] as const))(
   },
 )
 
+test.each(compared.map(level => [level.id, level] as const))(
+  '%s: something is traded: no plan is best in all, and good plans differ in every objective',
+  (id, level) => {
+    const { objectives = [] } = level
+    const all = (plans.get(id) ?? []).map(({ choices }) =>
+      objectiveValues(level, placeOf(level, choices).read),
+    )
+    const file = shippedFiles.find(path => path.endsWith(`${id.slice(id.indexOf('/') + 1)}.yaml`)) ?? ''
+    expect(readProof(proofPath(file))?.frontier?.length).toBeGreaterThan(1)
+    for (const i of objectives.keys()) expect(new Set(all.map(values => values[i])).size).toBeGreaterThan(1)
+  },
+)
+
 /** What a packaging costs beyond its workload, as debriefs tell it, with the year and way of the figure behind it. */
 const TOLD = PACKS.flatMap(pack => {
   const mark = caveat(OVERHEAD[pack])

@@ -125,13 +125,14 @@ test('the plot stands in the scene behind the timeline, and shows what is one sw
   expect(scene.panels.map(({ id }) => id).slice(0, 4)).toEqual(['needs', 'race', 'plans', 'memory.big'])
   expect(plot?.type === 'scatter' && plot.frontier.length).toBe(proof.frontier?.length)
   expect(plot?.type === 'scatter' && plot.swaps).toEqual([
-    { x: 1734, y: 100 },
-    { x: 1632, y: 100 },
-    { x: 1592, y: 100 },
+    { x: 1712, y: 1 },
+    { x: 1734, y: 1 },
+    { x: 1632, y: 1 },
+    { x: 1592, y: 1 },
   ])
   expect(plot?.say).toEqual({
-    en: 'Of 1,280 plans, 12 keep every goal and guard, and 1 of these is beaten by none. This plan: memory (MiB) [2020, emulated] 1,712 · cost a month 100. 8 plans beat it. One swap, "pay: packed as → micro-VM", would beat it: memory (MiB) [2020, emulated] 1,592 instead of 1,712.',
-    ko: '계획 1,280개 중 12개가 목표와 조건을 모두 지키고, 그중 1개는 어느 계획에도 지지 않습니다. 이 계획: 메모리(MiB) [2020, 에뮬레이션] 1,712 · 한 달 비용 100. 계획 8개가 이 계획을 이깁니다. 한 곳만 바꿔도("pay: 포장 → 마이크로VM") 더 나아집니다: 메모리(MiB) [2020, 에뮬레이션] 1,712 → 1,592.',
+    en: 'Of 2,000 plans, 27 keep every goal and guard, and 2 of these are beaten by none. This plan: memory (MiB) [2020, emulated] 1,712 · thinnest wall (class 1 to 4) 1. 19 plans beat it. One swap, "pay: packed as → micro-VM", would beat it: memory (MiB) [2020, emulated] 1,592 instead of 1,712.',
+    ko: '계획 2,000개 중 27개가 목표와 조건을 모두 지키고, 그중 2개는 어느 계획에도 지지 않습니다. 이 계획: 메모리(MiB) [2020, 에뮬레이션] 1,712 · 가장 얇은 벽(1–4등급) 1. 계획 19개가 이 계획을 이깁니다. 한 곳만 바꿔도("pay: 포장 → 마이크로VM") 더 나아집니다: 메모리(MiB) [2020, 에뮬레이션] 1,712 → 1,592.',
   })
   expect(plot).toBe(position(game).plot)
 })

@@ -410,6 +410,51 @@ test.each<[string, Fault, readonly Finding[]]>([
     ],
   ],
   [
+    'objectives that one plan is best in',
+    {
+      rules: [
+        ['pair', 'goal', 50, 'a == 2 && b == 3'],
+        ['third', 'goal', 30, 'c >= 1'],
+        ['calm', 'guard', 20, 'd < 3'],
+      ],
+      objectives: [...objective('less'), { id: 'c', fact: 'c', better: 'less', text: same('c') }],
+    },
+    [
+      {
+        code: 'no-trade',
+        message:
+          'one plan is best in every objective, so nothing is traded: ' +
+          'compare by objectives that pull apart, or open a control that gives one for another',
+        moves: ['a=v2', 'b=v3', 'c=v1'],
+      },
+    ],
+  ],
+  [
+    'an objective that is the same in every good plan',
+    {
+      rules: [
+        ['pair', 'goal', 50, 'a == 2 && b == 3'],
+        ['third', 'goal', 30, 'c >= 1'],
+        ['calm', 'guard', 20, 'd < 3'],
+      ],
+      objectives: [...objective('less'), { id: 'a', fact: 'a', better: 'less', text: same('a') }],
+    },
+    [
+      {
+        code: 'flat-objective',
+        message:
+          "the objective 'a' is 2 in every plan that holds every goal and guard: compare by something that differs",
+      },
+      {
+        code: 'no-trade',
+        message:
+          'one plan is best in every objective, so nothing is traded: ' +
+          'compare by objectives that pull apart, or open a control that gives one for another',
+        moves: ['a=v2', 'b=v3', 'c=v1'],
+      },
+    ],
+  ],
+  [
     'a term that the glossary does not have',
     { brief: 'A [[namespase]] too many.' },
     (['en', 'ko'] as const).map(lang => ({
