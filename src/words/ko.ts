@@ -380,7 +380,7 @@ export const ko = {
     '상자는 리눅스 커널의 기능으로 만드는데, 이 컴퓨터는 {platform}입니다. 리눅스 가상 머신이나 WSL 2에서 다시 해 보세요.',
   'real.noTools': '설치되지 않은 도구: {tools}. 데비안과 우분투에서는 sudo apt-get install {packages}',
   'real.noNamespaces':
-    '이 컴퓨터에서는 네임스페이스를 만들 수 없습니다({reason}). root로 실행하거나 일반 사용자의 user 네임스페이스를 허용하세요: sudo sysctl -w kernel.unprivileged_userns_clone=1 user.max_user_namespaces=10000 (우분투 24.04: kernel.apparmor_restrict_unprivileged_userns=0). 컨테이너 안이라면 그 컨테이너를 --privileged로 띄우세요.',
+    '이 컴퓨터에서는 네임스페이스를 만들 수 없습니다({reason}). root로 실행하거나 일반 사용자에게도 사용자 네임스페이스를 허용하세요: sudo sysctl -w kernel.unprivileged_userns_clone=1 user.max_user_namespaces=10000 (우분투 24.04: kernel.apparmor_restrict_unprivileged_userns=0). 컨테이너 안이라면 그 컨테이너를 --privileged로 띄우세요.',
 
   'export.noBoxes':
     '{level:은/는} 상자를 만드는 레벨이 아니라서 상자로 내보낼 것이 없습니다. --format을 빼면 이 레벨에 있는 파일을 내보냅니다.',

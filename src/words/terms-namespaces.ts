@@ -60,7 +60,7 @@ export const NAMESPACE_TERMS: readonly Term[] = [
   },
   {
     id: 'user-namespace',
-    name: { en: 'user namespace', ko: 'user 네임스페이스' },
+    name: { en: 'user namespace', ko: '사용자 네임스페이스' },
     short: {
       en: 'Users, groups and capabilities of its own. Powers in it reach only what its own namespaces hold.',
       ko: '사용자, 그룹, 캐퍼빌리티를 따로 갖습니다. 여기서 얻은 권한은 그 네임스페이스에 딸린 것에만 통합니다.',
@@ -114,15 +114,15 @@ export const NAMESPACE_TERMS: readonly Term[] = [
     name: { en: 'id map', ko: 'ID 매핑' },
     short: {
       en: 'Says which host ids stand behind the ids of a user namespace, in uid_map and gid_map. It is written once, and ids that it leaves out show as 65534.',
-      ko: 'user 네임스페이스의 ID가 호스트의 어느 ID인지 정합니다. uid_map과 gid_map에 한 번만 쓸 수 있고, 빠진 ID는 65534로 보입니다.',
+      ko: '사용자 네임스페이스의 ID가 호스트의 어느 ID인지 정합니다. uid_map과 gid_map에 한 번만 쓸 수 있고, 빠진 ID는 65534로 보입니다.',
     },
   },
   {
     id: 'user-namespace-root',
-    name: { en: 'user-namespace root', ko: 'user 네임스페이스의 root' },
+    name: { en: 'user-namespace root', ko: '사용자 네임스페이스의 root' },
     short: {
       en: 'uid 0 inside a user namespace. It has every capability there, but files and devices of the host see only the mapped host id.',
-      ko: 'user 네임스페이스 안의 uid 0입니다. 안에서는 모든 캐퍼빌리티를 갖지만, 호스트의 파일과 장치에는 매핑된 호스트 ID일 뿐입니다.',
+      ko: '사용자 네임스페이스 안의 uid 0입니다. 안에서는 모든 캐퍼빌리티를 갖지만, 호스트의 파일과 장치에는 매핑된 호스트 ID일 뿐입니다.',
     },
     reading: '루트',
   },

@@ -115,7 +115,7 @@ export const POD_TERMS: readonly Term[] = [
     name: { en: 'hostUsers', ko: 'hostUsers' },
     short: {
       en: 'Set to false, it gives a pod its own user namespace, with 65,536 ids that no other pod of the node has.',
-      ko: 'false로 두면 파드가 자기 user 네임스페이스를 갖습니다. 노드의 다른 파드와 겹치지 않는 ID 65,536개를 받습니다.',
+      ko: 'false로 두면 파드가 자기 사용자 네임스페이스를 갖습니다. 노드의 다른 파드와 겹치지 않는 ID 65,536개를 받습니다.',
     },
     reading: '호스트유저스',
   },

@@ -83,3 +83,21 @@ test('an export without a comment is found', () => {
     'export const two = 2',
   ])
 })
+
+/** Korean words that must not be used, what the Kubernetes documentation or the game says instead, and where that holds. */
+const KOREAN: readonly (readonly [word: RegExp, instead: string, where: RegExp])[] = [
+  [/(?<!랜)덤(?!프)/u, '오버헤드', /./],
+  [/user 네임스페이스/u, '사용자 네임스페이스', /./],
+  [/시스템 ?콜/u, '시스템 호출', /./],
+  [/포장/u, '실행 방식', /^(src\/worlds\/tradeoff|levels\/06-box-or-machine)\//],
+]
+
+const korean = [...sourceFiles('src', ['.ts', '.tsx']), ...sourceFiles('levels', ['.yaml'])].filter(
+  ({ path }) => !path.startsWith('levels/icebreaker/'),
+)
+
+test.each(KOREAN)('not %s but %s', (word, _, where) => {
+  const scanned = korean.filter(({ path }) => where.test(path))
+  expect(scanned.length).toBeGreaterThan(20)
+  expect(which(scanned, text => word.test(text))).toEqual([])
+})

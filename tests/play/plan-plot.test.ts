@@ -132,7 +132,7 @@ test('the plot stands in the scene behind the timeline, and shows what is one sw
   ])
   expect(plot?.say).toEqual({
     en: 'Of 2,000 plans, 27 keep every goal and guard, and 2 of these are beaten by none. This plan: memory (MiB) [2020, emulated] 1,712 · thinnest wall (class 1 to 4) 1. 19 plans beat it. One swap, "pay: packed as → micro-VM", would beat it: memory (MiB) [2020, emulated] 1,592 instead of 1,712.',
-    ko: '계획 2,000개 중 27개가 목표와 조건을 모두 지키고, 그중 2개는 어느 계획에도 지지 않습니다. 이 계획: 메모리(MiB) [2020, 에뮬레이션] 1,712 · 가장 얇은 벽(1–4등급) 1. 계획 19개가 이 계획을 이깁니다. 한 곳만 바꿔도("pay: 포장 → 마이크로VM") 더 나아집니다: 메모리(MiB) [2020, 에뮬레이션] 1,712 → 1,592.',
+    ko: '계획 2,000개 중 27개가 목표와 조건을 모두 지키고, 그중 2개는 어느 계획에도 지지 않습니다. 이 계획: 메모리(MiB) [2020, 에뮬레이션] 1,712 · 가장 얇은 벽(1–4등급) 1. 계획 19개가 이 계획을 이깁니다. 한 곳만 바꿔도("pay: 실행 방식 → 마이크로VM") 더 나아집니다: 메모리(MiB) [2020, 에뮬레이션] 1,712 → 1,592.',
   })
   expect(plot).toBe(position(game).plot)
 })

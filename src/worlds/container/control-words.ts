@@ -42,7 +42,7 @@ export const SETTING_WORDS: { readonly [S in Setting]: Words } = {
   ),
   user: words(
     'user namespace',
-    'user 네임스페이스',
+    '사용자 네임스페이스',
     'User ids and the reach of capabilities.',
     '사용자 ID와 캐퍼빌리티가 미치는 범위입니다.',
   ),
@@ -80,7 +80,7 @@ export const SETTING_WORDS: { readonly [S in Setting]: Words } = {
     'id map',
     'ID 매핑',
     'Which host ids stand behind the ids of its user namespace.',
-    'user 네임스페이스 안의 ID 뒤에 호스트의 어떤 ID가 있는지를 정합니다.',
+    '사용자 네임스페이스 안의 ID 뒤에 호스트의 어떤 ID가 있는지를 정합니다.',
   ),
   caps: words(
     'capabilities',

@@ -39,7 +39,7 @@ export const WALL_WORDS: { readonly [W in Wall]: Text } = {
   },
   sentry: {
     en: 'a kernel in user space answers; the host sees few system calls',
-    ko: '사용자 공간의 커널이 대답하고, 호스트에는 시스템 콜이 조금만 닿음',
+    ko: '사용자 공간의 커널이 대답하고, 호스트에는 시스템 호출이 조금만 닿음',
   },
   guest: {
     en: 'a kernel of its own behind hardware virtualisation',
@@ -71,7 +71,7 @@ export const ESCAPES = {
     through: { en: 'root inside overwrites runc', ko: '안의 root가 runc를 덮어씀' },
     source: {
       en: 'GHSA-gxmr-w5mj-v8hh; KEP-127 for user namespaces',
-      ko: 'GHSA-gxmr-w5mj-v8hh. user 네임스페이스는 KEP-127',
+      ko: 'GHSA-gxmr-w5mj-v8hh. 사용자 네임스페이스는 KEP-127',
     },
     stoppedBy: ['userns', 'gvisor', 'kata', 'microvm', 'vm'],
   },

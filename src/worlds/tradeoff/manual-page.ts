@@ -22,7 +22,7 @@ export const MANUAL_PAGE: readonly ManualRow[] = [
     text('"wall: …" below a workload', '워크로드 아래의 "격리벽: …"'),
     text(
       'Classes: 1 shared kernel (container), 2 mapped root (user namespace), 3 user-space kernel (gVisor), 4 own kernel (Kata, micro-VM, VM).',
-      '등급: 1 커널 공유(컨테이너), 2 root 매핑(user 네임스페이스), 3 사용자 공간 커널(gVisor), 4 자기 커널(Kata, 마이크로VM, VM).',
+      '등급: 1 커널 공유(컨테이너), 2 root 매핑(사용자 네임스페이스), 3 사용자 공간 커널(gVisor), 4 자기 커널(Kata, 마이크로VM, VM).',
     ),
     'man:user_namespaces(7); gVisor documentation, security model',
   ),
@@ -112,7 +112,7 @@ export const MANUAL_PAGE: readonly ManualRow[] = [
   control(
     'pack',
     `The wall and its price in memory for each instance: container and user namespace about 14 MiB, gVisor 36${beside('gvisor').en}, micro-VM 90${beside('microvm').en}, Kata 130; a full VM more, and tens of seconds.`,
-    `벽과, 인스턴스마다 내는 메모리 값입니다. 컨테이너와 user 네임스페이스 14 MiB쯤, gVisor 36${beside('gvisor').ko}, 마이크로VM 90${beside('microvm').ko}, Kata 130, 전체 VM은 더 많고 수십 초 걸립니다.`,
+    `벽과, 인스턴스마다 내는 메모리 값입니다. 컨테이너와 사용자 네임스페이스 14 MiB쯤, gVisor 36${beside('gvisor').ko}, 마이크로VM 90${beside('microvm').ko}, Kata 130, 전체 VM은 더 많고 수십 초 걸립니다.`,
     'gVisor performance guide (2020); Kata Containers Helm chart; Firecracker SPECIFICATION.md',
   ),
   control(

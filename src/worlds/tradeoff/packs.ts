@@ -30,7 +30,7 @@ export const TRAITS: { readonly [P in Pack]: Traits } = {
 /** What players read for each packaging; short enough for a control at 80 columns. */
 export const PACK_WORDS: { readonly [P in Pack]: Text } = {
   container: { en: 'container', ko: '컨테이너' },
-  userns: { en: 'user namespace', ko: 'user 네임스페이스' },
+  userns: { en: 'user namespace', ko: '사용자 네임스페이스' },
   gvisor: { en: 'gVisor', ko: 'gVisor' },
   kata: { en: 'Kata', ko: 'Kata' },
   microvm: { en: 'micro-VM', ko: '마이크로VM' },

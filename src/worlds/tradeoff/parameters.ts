@@ -206,7 +206,7 @@ export const PARAMETERS = {
     'secondary',
     text(
       'system calls; 0.4 to 19.7 times by platform (KVM, ptrace) in 2020',
-      '시스템 콜. 2020년 플랫폼(KVM, ptrace)에 따라 0.4–19.7배',
+      '시스템 호출. 2020년 플랫폼(KVM, ptrace)에 따라 0.4–19.7배',
     ),
     { low: 0.4, high: 19.7 },
   ),
@@ -228,7 +228,7 @@ export const PARAMETERS = {
     'background',
     text(
       'a guest kernel answers system calls, allocations, reads and opens itself; on a block device',
-      '시스템 콜, 할당, 읽기, 열기는 게스트 커널이 직접 처리. 블록 디바이스 기준',
+      '시스템 호출, 할당, 읽기, 열기는 게스트 커널이 직접 처리. 블록 디바이스 기준',
     ),
   ),
   networkMicrovm: figure('Gbit/s')(

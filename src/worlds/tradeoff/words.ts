@@ -17,7 +17,7 @@ const words = (en: string, ko: string, helpEn: string, helpKo: string): Words =>
 export const SETTING_WORDS: { readonly [S in Setting | 'engine']: Words } = {
   pack: words(
     'packed as',
-    '포장',
+    '실행 방식',
     'What stands between the workload and the host: one kernel for all, or one of its own.',
     '워크로드와 호스트 사이에 무엇이 서는지를 정합니다. 커널을 함께 쓰거나, 자기 커널을 가집니다.',
   ),
@@ -110,7 +110,7 @@ export const NEED_WORDS: { readonly [N in Need]: Text } = {
 /** Each activity in a word or two. */
 export const ACTIVITY_WORDS: { readonly [A in Activity]: Text } = {
   cpu: { en: 'computing', ko: '계산' },
-  syscalls: { en: 'system calls', ko: '시스템 콜' },
+  syscalls: { en: 'system calls', ko: '시스템 호출' },
   allocations: { en: 'allocations', ko: '메모리 할당' },
   reads: { en: 'small reads', ko: '작은 읽기' },
   opens: { en: 'file opens', ko: '파일 열기' },

@@ -24,7 +24,7 @@ export function workPanel(option: Option, at: Placed): Panel {
     say: { en: say('en'), ko: say('ko') },
     head: [
       { en: 'one instance', ko: '인스턴스 하나' },
-      { en: 'as it is packed', ko: '지금의 포장' },
+      { en: 'as it is packed', ko: '지금의 실행 방식' },
     ],
     rows: rows.map(row => row.map((text): Cell => ({ text, tone: 'plain' }))),
   }
