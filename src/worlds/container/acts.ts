@@ -1,19 +1,8 @@
 import * as z from 'zod'
+import { Endpoint, FileName, HostName, Name, Path } from './spelling.ts'
 
 const mib = z.int().min(1).max(1_048_576)
 const rate = z.number().min(0.1).max(100_000)
-const path = z.string().regex(/^\/[\w./-]*$/, 'a path begins with /')
-const name = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*$/, 'a name is lower case letters, digits and dashes, beginning with a letter')
-
-/** `@name` is an abstract socket, `/path` a socket file, a number a TCP port. */
-const endpoint = z.union([
-  z.int().min(1).max(65_535),
-  z
-    .string()
-    .regex(/^(@[a-z][a-z0-9-]*|\/[\w./-]+)$/, 'write @name for an abstract socket, /path for a socket file'),
-])
 const fill = z.strictObject({
   upTo: z.literal('limit'),
   useful: mib.describe('MiB at which every request hits.'),
@@ -38,22 +27,22 @@ const traffic = z.strictObject({
 })
 
 const verbs = {
-  hostname: name.optional().describe('Renames the host that it sees itself on: sethostname(2).'),
-  listen: endpoint
-    .optional()
-    .describe('Listens on a TCP port, an abstract socket (@name) or a socket file (/path).'),
-  connect: endpoint
-    .optional()
-    .describe('Connects to a port of 127.0.0.1, an abstract socket or a socket file.'),
-  share: name.optional().describe('Creates a SysV shared memory segment: shmget(2).'),
-  attach: name.optional().describe('Attaches to the SysV segment of that name: shmat(2).'),
-  post: name.optional().describe('Creates a file in /dev/shm: shm_open(3).'),
-  peek: name.optional().describe('Reads the file of that name in /dev/shm.'),
-  read: path.optional().describe('Reads a file.'),
-  overwrite: path.optional().describe('Writes to a file.'),
-  delete: path.optional().describe('Deletes a file.'),
-  mount: path.optional().describe('Mounts a tmpfs at that path.'),
-  signal: name.optional().describe('Kills the process of that name, a host process or a box: kill(2).'),
+  hostname: HostName.optional().describe('Renames the host that it sees itself on: sethostname(2).'),
+  listen: Endpoint.optional().describe(
+    'Listens on a TCP port, an abstract socket (@name) or a socket file (/path).',
+  ),
+  connect: Endpoint.optional().describe(
+    'Connects to a port of 127.0.0.1, an abstract socket or a socket file.',
+  ),
+  share: Name.optional().describe('Creates a SysV shared memory segment: shmget(2).'),
+  attach: Name.optional().describe('Attaches to the SysV segment of that name: shmat(2).'),
+  post: FileName.optional().describe('Creates a file in /dev/shm: shm_open(3).'),
+  peek: FileName.optional().describe('Reads the file of that name in /dev/shm.'),
+  read: Path.optional().describe('Reads a file.'),
+  overwrite: Path.optional().describe('Writes to a file.'),
+  delete: Path.optional().describe('Deletes a file.'),
+  mount: Path.optional().describe('Mounts a tmpfs at that path.'),
+  signal: Name.optional().describe('Kills the process of that name, a host process or a box: kill(2).'),
   list: z.literal('processes').optional().describe('Lists processes, as ps does.'),
   escape: z
     .literal('root')
@@ -62,7 +51,7 @@ const verbs = {
   climb: z.literal('proc').optional().describe('Tries to write to the host through /proc/1/root.'),
   raw: z.literal('socket').optional().describe('Opens a raw socket, as ping does.'),
   set: z.literal('clock').optional().describe('Sets the wall clock.'),
-  serve: name.optional().describe('Serves from here on, without an end.'),
+  serve: Name.optional().describe('Serves from here on, without an end.'),
   grow: z
     .strictObject({ to: mib, rate: rate.default(20).describe('MiB a second.') })
     .optional()

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { ActSchema } from './acts.ts'
 import { COMMANDS } from './commands.ts'
 import { SETTINGS } from './settings.ts'
+import { Endpoint, FileName, HostFilePath, HostName, Name, Path } from './spelling.ts'
 
 const id = z
   .string()
@@ -10,7 +11,6 @@ const id = z
     'an id is letters, digits and _, beginning with a small letter; rules read it as a field',
   )
 const text = z.strictObject({ en: z.string().min(1), ko: z.string().min(1) })
-const path = z.string().regex(/^\/[\w./-]*$/, 'a path begins with /')
 
 /** A setting's value: YAML numbers are taken as they stand. */
 const value = z.union([z.string(), z.number()]).transform(String)
@@ -37,19 +37,16 @@ const mode = (usual: string) =>
     .default(usual)
 
 const HostService = z.strictObject({
-  name: z.string().describe('As ps shows it.'),
+  name: Name.describe('As ps shows it.'),
   uid: z.int().min(0).default(0),
-  listens: z
-    .array(z.union([z.int(), z.string()]))
-    .default([])
-    .describe('TCP ports, @abstract sockets, /socket/files.'),
+  listens: z.array(Endpoint).default([]).describe('TCP ports, @abstract sockets, /socket/files.'),
   mode: mode('777').describe('Of its socket files: who may not write to one may not connect.'),
-  shares: z.array(z.string()).default([]).describe('SysV shared memory segments.'),
-  posts: z.array(z.string()).default([]).describe('Files in /dev/shm.'),
+  shares: z.array(Name).default([]).describe('SysV shared memory segments.'),
+  posts: z.array(FileName).default([]).describe('Files in /dev/shm.'),
 })
 
 const Host = z.strictObject({
-  hostname: z.string().default('node-7'),
+  hostname: HostName.default('node-7'),
   memory: z.int().min(16).default(1024).describe('MiB.'),
   reserved: z.int().min(0).default(128).describe('MiB that the system keeps; the rest is allocatable.'),
   cores: z.int().min(1).max(16).default(2),
@@ -66,8 +63,8 @@ const Host = z.strictObject({
   files: z
     .array(
       z.strictObject({
-        path,
-        owner: z.int().default(0),
+        path: HostFilePath,
+        owner: z.int().min(0).default(0),
         mode: mode('644'),
       }),
     )
@@ -76,8 +73,8 @@ const Host = z.strictObject({
 })
 
 const Bind = z.strictObject({
-  from: path.describe('The path on the host.'),
-  to: path.optional().describe('The path inside; the same without it.'),
+  from: Path.describe('The path on the host.'),
+  to: Path.optional().describe('The path inside; the same without it.'),
   mode: z.enum(['off', 'ro', 'rw']).default('off'),
 })
 

@@ -7,25 +7,28 @@ import { quote } from './quote.ts'
 const isMachineWide = (path: string): boolean => path.includes('/proc/')
 
 /**
- * The command line that performs an act in a box. It prints `ok` or the name of the error. `number` is the shell's word for
- * the number by which the box knows the process it signals.
+ * The command line that performs an act in a box, as one word of the script: nothing in it is read before the box does,
+ * but the number by which the box knows the process it signals. It prints `ok` or the name of the error.
  */
-export function commandOf(plan: Plan, box: string, act: InstantAct): string {
+export const commandWord = (plan: Plan, box: string, act: InstantAct): string =>
+  act.verb === 'signal' ? `"try kill -9 ${numberOf(plan, box, act.value)}"` : quote(commandOf(plan, box, act))
+
+function commandOf(plan: Plan, box: string, act: Exclude<InstantAct, { verb: 'signal' }>): string {
   switch (act.verb) {
     case 'hostname':
-      return `try hostname ${act.value}`
+      return `try hostname ${quote(act.value)}`
     case 'listen':
-      return `act listen ${act.value} ${box}`
+      return `act listen ${quote(String(act.value))} ${quote(box)}`
     case 'connect':
-      return `act connect ${act.value}`
+      return `act connect ${quote(String(act.value))}`
     case 'share':
-      return `act share ${act.value}`
+      return `act share ${quote(act.value)}`
     case 'attach':
-      return `act attach ${act.value}`
+      return `act attach ${quote(act.value)}`
     case 'post':
-      return `try touch /dev/shm/${act.value}`
+      return `try touch ${quote(`/dev/shm/${act.value}`)}`
     case 'peek':
-      return `try cat /dev/shm/${act.value}`
+      return `try cat ${quote(`/dev/shm/${act.value}`)}`
     case 'read':
       return `try cat ${quote(act.value)}`
     case 'overwrite':
@@ -34,14 +37,12 @@ export function commandOf(plan: Plan, box: string, act: InstantAct): string {
       return `try rm ${quote(act.value)}`
     case 'mount':
       return `try mount -t tmpfs tmpfs ${quote(act.value)}`
-    case 'signal':
-      return `try kill -9 ${numberOf(plan, box, act.value)}`
     case 'list':
       return 'names'
     case 'escape':
       return 'act escape'
     case 'climb':
-      return `act climb ${['/proc', ...procfsBinds(plan, box)].join(' ')}`
+      return `act climb ${['/proc', ...procfsBinds(plan, box)].map(quote).join(' ')}`
     case 'raw':
       return 'act raw'
     case 'set':

@@ -1,6 +1,7 @@
 import type { BoxSpec, CapabilitySet } from '../../../kernel/box.ts'
 import { type Namespace, NAMESPACES } from '../../../kernel/namespace.ts'
 import { limitFiles } from '../limit-files.ts'
+import { quote } from './quote.ts'
 
 /** Long options of unshare(1) and nsenter(1), which are alike. */
 const FLAG: { readonly [N in Namespace]: string } = {
@@ -95,7 +96,7 @@ function buildLines(box: BoxSpec): readonly string[] {
     ...(root === 'host' ? ['ROOT='] : [`new_root ${box.id}`]),
     ...(box.proc === 'fresh' ? [`mount -t proc proc ${at}/proc`] : []),
     ...(box.shm === 'fresh' ? [`mount -t tmpfs -o mode=1777 tmpfs ${at}/dev/shm`] : []),
-    ...binds.map(({ from, to, readOnly }) => `bind_in ${from} ${to} ${readOnly ? 'ro' : 'rw'}`),
+    ...binds.map(({ from, to, readOnly }) => `bind_in ${quote(from)} ${quote(to)} ${readOnly ? 'ro' : 'rw'}`),
     ...(root === 'pivot_root' ? ['pivot'] : []),
     ...(box.ns.net === 'own' && box.lo === 'up' ? ['ip link set lo up'] : []),
   ]
@@ -126,7 +127,7 @@ export function limitLines(box: BoxSpec, spare: number): readonly string[] {
       if (setting === 'cpu') return `limit_quota ${box.id} ${Math.round((cpuMax ?? 0) * 100_000)}`
       if (setting === 'io') return `limit_io ${box.id} ${(ioMax ?? 0) * 1_000_000}`
       if (setting === 'memory') return `limit_memory ${box.id} ${memoryMax ?? 0} ${spare}`
-      if (setting === 'cpuset') return `limit_cpuset ${box.id} ${value} ${new Set(cpuset ?? []).size}`
+      if (setting === 'cpuset') return `limit_cpuset ${box.id} ${quote(value)} ${new Set(cpuset ?? []).size}`
       return `limit ${box.id} ${file} ${value} ${old?.file ?? ''} ${old?.value ?? ''}`
     })
 }

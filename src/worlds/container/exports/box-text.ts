@@ -15,9 +15,9 @@ errno() { # what a tool said, as the name of the error
 }
 try() { local said; said=$("$@" 2>&1 >/dev/null); errno "$said"; }
 act() { perl -e "$ACT" "$@"; }
-append() { try bash -c "echo boxwright >>$1"; }
+append() { try bash -c 'echo boxwright >>"$1"' - "$1"; }
 # The switches of the machine itself are opened for writing, and left as they are.
-touch_only() { try bash -c ": >>$1"; }
+touch_only() { try bash -c ': >>"$1"' - "$1"; }
 yes_no() { if "$@" >/dev/null 2>&1; then echo true; else echo false; fi; }
 
 # What ps would list: the names in whatever /proc is here.

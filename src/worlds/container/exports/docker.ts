@@ -2,6 +2,7 @@ import type { BoxSpec } from '../../../kernel/box.ts'
 import type { Namespace } from '../../../kernel/namespace.ts'
 import type { Plan } from '../plan.ts'
 import { joinedOf, startOrder } from './box-lines.ts'
+import { quote } from './quote.ts'
 
 function sharing(box: BoxSpec, type: Namespace, flag: string): readonly string[] {
   const from = box.ns[type]
@@ -23,7 +24,7 @@ export function dockerLine(box: BoxSpec): string {
     ...(box.ns.cgroup === 'host' ? ['--cgroupns host'] : ['--cgroupns private']),
     ...(box.uid === 0 ? [] : [`--user ${box.uid}`]),
     ...(box.caps === 'all' ? ['--cap-add ALL'] : box.caps === 'none' ? ['--cap-drop ALL'] : []),
-    ...box.binds.map(({ from, to, readOnly }) => `-v ${from}:${to}${readOnly ? ':ro' : ''}`),
+    ...box.binds.map(({ from, to, readOnly }) => `-v ${quote(`${from}:${to}${readOnly ? ':ro' : ''}`)}`),
     ...(limits.memoryMax === null ? [] : [`-m ${limits.memoryMax}m`]),
     ...(limits.cpuMax === null ? [] : [`--cpus ${limits.cpuMax}`]),
     ...(limits.cpuWeight === 100

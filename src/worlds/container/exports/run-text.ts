@@ -19,7 +19,7 @@ leaks_hostname() {
   was=$(hostname)
   ask "$1" 'try hostname leak-probe' >/dev/null
   [ "$(hostname)" = leak-probe ] && leaks=true
-  ask "$1" "try hostname $was" >/dev/null
+  ask "$1" "try hostname $(printf %q "$was")" >/dev/null
   say "box.$1.leaks.hostname=$leaks"
 }
 host_says() { # fact path
@@ -172,7 +172,7 @@ outside() { # cases
   LIB=$(declare -f)
   if [ "$CGROUP" != none ]; then make_cgroup ''; parent_limits; make_steer; else STEER=/dev/null; fi
   for name; do
-    setpriv --pdeathsig KILL bash -c 'echo 0 >"$STEER"; exec "$@"' - unshare "\${flags[@]}" bash -c "$LIB; inside $name" </dev/null &
+    setpriv --pdeathsig KILL bash -c 'echo 0 >"$STEER"; exec "$@"' - unshare "\${flags[@]}" bash -c "$LIB; inside \\"\\$1\\"" - "$name" </dev/null &
     ROOM=$!
     wait "$ROOM"
     # The next case begins with fresh counters.

@@ -39,19 +39,19 @@ function serviceLines(setup: Setup, plan: Plan): readonly string[] {
     if (pid === 1) return []
     const spec = setup.host.services.find(service => service.name === name)
     const things = [
-      ...(spec?.listens ?? []).map(at => `listen ${at}`),
-      ...(spec?.shares ?? []).map(at => `share ${at}`),
-      ...(spec?.posts ?? []).map(at => `post ${at}`),
+      ...(spec?.listens ?? []).flatMap(at => ['listen', String(at)]),
+      ...(spec?.shares ?? []).flatMap(at => ['share', at]),
+      ...(spec?.posts ?? []).flatMap(at => ['post', at]),
     ]
-    return [`service ${[pid, name, uid, spec?.mode ?? '777', ...things].join(' ')}`]
+    return [['service', pid, name, uid, spec?.mode ?? '777', ...things].map(String).map(quote).join(' ')]
   })
   const own = setup.host.files
     .filter(({ path }) => !path.startsWith('/proc/'))
-    .map(({ path, owner, mode }) => `host_file ${quote(path)} ${owner} ${mode}`)
+    .map(({ path, owner, mode }) => `host_file ${quote(path)} ${owner} ${quote(mode)}`)
   const sources = [
     ...new Set(Object.values(setup.boxes).flatMap(({ binds }) => Object.values(binds).map(b => b.from))),
   ]
-    .filter(from => !services.some(line => line.includes(` ${from}`)))
+    .filter(from => !setup.host.services.some(({ listens }) => listens.includes(from)))
     .map(from => `[ -e ${quote(from)} ] || mkdir -p ${quote(from)}`)
   return ['make_services() {', ...[...services, ...own, ...sources].map(line => `  ${line}`), '}']
 }
@@ -89,7 +89,7 @@ export function scriptOf(setup: Setup, { plan, functions }: Manner): string {
   const cases = caseIds(setup)
   return [
     HEADER,
-    `HOST_NAME=${setup.host.hostname} CORES=${setup.host.cores} DISK_PART=${diskPart(setup)}`,
+    `HOST_NAME=${quote(setup.host.hostname)} CORES=${setup.host.cores} DISK_PART=${diskPart(setup)}`,
     `SPEED=\${SPEED:-10}`,
     `BOXES=${quote(order.join(' '))}`,
     `HOST_FILES=${quote(files(setup).join(' '))}`,
@@ -110,7 +110,7 @@ export function scriptOf(setup: Setup, { plan, functions }: Manner): string {
     `ACT=${quote(ACT_HELPER)}`,
     `LOAD=${quote(LOAD_HELPER)}`,
     '',
-    `[ $# -gt 0 ] || set -- ${cases.join(' ')}`,
+    `[ $# -gt 0 ] || set -- ${cases.map(quote).join(' ')}`,
     'outside "$@"',
     '',
   ].join('\n')
