@@ -5,7 +5,12 @@ import { openLevel } from '../../src/io/open-level.ts'
 import { fieldOf, type Place } from '../../src/solver/place.ts'
 import { builtFrom, exportFiles } from '../../src/worlds/container/exports/export.ts'
 import { ociPlan } from '../../src/worlds/container/exports/oci-plan.ts'
-import { type Compared, compareFacts, readObserved } from '../../src/worlds/container/exports/observed.ts'
+import {
+  type Compared,
+  compareFacts,
+  type Observed,
+  readObserved,
+} from '../../src/worlds/container/exports/observed.ts'
 import {
   beyond,
   knownNames,
@@ -23,6 +28,8 @@ export type Engine = 'unshare' | 'runc' | 'crun'
 
 /** What a run showed, held against the game. */
 export type Shown = {
+  /** All that was said, whether the game has a fact for it or not. */
+  readonly facts: Observed['facts']
   readonly compared: readonly Compared[]
   readonly skips: readonly string[]
   /** Those of them that CI, which is root and has what it needs, has no excuse for. */
@@ -83,6 +90,7 @@ export async function showExport(setup: Setup, plan: Plan, engine: Engine, speed
     const out = beyond(setup, plan, version)
     const facts = observed.facts.filter(({ path }) => !out.some(({ prefix }) => path.startsWith(prefix)))
     return {
+      facts: observed.facts,
       compared: compareFacts(
         { ...observed, facts },
         predictedFacts(setup, built),

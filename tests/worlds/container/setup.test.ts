@@ -74,3 +74,10 @@ test.each<readonly [string, unknown, readonly string[]]>([
 ])('%s is a fault with its place', (_, setup, faults) => {
   expect(faultsOf(setup)).toEqual(faults)
 })
+
+test.each(['/sys/power/state', '/dev/null', '/usr/bin/ls', '/', '/.boxwright/sign'])(
+  "%s is no file that a level's host brings along: it would be this machine's",
+  path => {
+    expect(faultsOf({ ...base, host: { files: [{ path }] } })).toHaveLength(1)
+  },
+)

@@ -3,9 +3,6 @@ import type { InstantAct } from '../act-words.ts'
 import type { Plan } from '../plan.ts'
 import { quote } from './quote.ts'
 
-/** Switches of the machine itself, which no namespace copies: a real write would outlive the throw-away host. */
-const isMachineWide = (path: string): boolean => path.includes('/proc/')
-
 /**
  * The command line that performs an act in a box, as one word of the script: nothing in it is read before the box does,
  * but the number by which the box knows the process it signals. It prints `ok` or the name of the error.
@@ -32,7 +29,7 @@ function commandOf(plan: Plan, box: string, act: Exclude<InstantAct, { verb: 'si
     case 'read':
       return `try cat ${quote(act.value)}`
     case 'overwrite':
-      return `${isMachineWide(act.value) ? 'touch_only' : 'append'} ${quote(act.value)}`
+      return `append ${quote(act.value)}`
     case 'delete':
       return `try rm ${quote(act.value)}`
     case 'mount':

@@ -15,8 +15,15 @@ errno() { # what a tool said, as the name of the error
 }
 try() { local said; said=$("$@" 2>&1 >/dev/null); errno "$said"; }
 act() { perl -e "$ACT" "$@"; }
-append() { try bash -c 'echo boxwright >>"$1"' - "$1"; }
-# The switches of the machine itself are opened for writing, and left as they are.
+# Files of the throw-away host and of boxes lie on tmpfs, and are written to. Any other, by whatever path it is reached, may
+# be a switch of the machine itself, which no namespace copies: it is opened for writing, and left as it is.
+append() { # path
+  local at=$1
+  [ -e "$at" ] || at=\${at%/*}/
+  if [ "$(stat -f -c %T "$at" 2>/dev/null)" = tmpfs ] && { [ -f "$at" ] || [ -d "$at" ]; }
+  then try bash -c 'echo boxwright >>"$1"' - "$1"
+  else touch_only "$1"; fi
+}
 touch_only() { try bash -c ': >>"$1"' - "$1"; }
 yes_no() { if "$@" >/dev/null 2>&1; then echo true; else echo false; fi; }
 
@@ -53,11 +60,7 @@ bind_in() { # from, to, ro|rw
   local at=$ROOT$2
   if [ -d "$1" ]; then mkdir -p "$at"; else mkdir -p "\${at%/*}" && { [ -e "$at" ] || : >"$at"; }; fi
   mount --rbind "$1" "$at" || return
-  [ "$3" = rw ] && return
-  local point
-  while read -r _ point _; do
-    case $point in "$at" | "$at"/*) mount -o remount,bind,ro "$point" ;; esac
-  done </proc/self/mounts
+  [ "$3" = rw ] || read_only "$at"
 }
 pivot() { cd "$ROOT" && mkdir -p .old && pivot_root . .old && cd / && umount -l /.old && rmdir /.old; }
 

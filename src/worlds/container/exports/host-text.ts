@@ -1,22 +1,32 @@
 /**
  * The part of an exported script that builds its throw-away host: a machine inside namespaces with a root directory of its
- * own, so that whatever a box does lands there. Nothing of the real machine is written to but one cgroup folder a
- * controller, which is removed at the end. Shell functions; `P` is a procfs of the throw-away host that no box can cover.
+ * own, so that whatever a box does lands there. What it has of the real machine (programs, devices, sysfs) is read-only; one
+ * cgroup folder a controller is written to, and removed at the end. Shell functions; `P` is a procfs of the throw-away host that no box can cover.
  */
 export const HOST_FUNCTIONS = `
 P=/.boxwright/proc
 say() { echo "$*" >&3; }
 skip() { say "skip $1: $2"; }
 
+# Makes a mount read-only, and every one that lies below it.
+read_only() { # mount point
+  local point mounts=$P/self/mounts
+  [ -r "$mounts" ] || mounts=/proc/self/mounts
+  while read -r _ point _; do
+    printf -v point %b "$point"
+    case $point in "$1" | "$1"/*) mount -o remount,bind,ro "$point" ;; esac
+  done <"$mounts"
+}
+
 # A root directory whose programs are this machine's, read-only, and whose other files are its own.
 fill_root() { # folder, then owner's word for its files
   cd "$1" || return 1
   mkdir -p usr etc dev/shm proc sys tmp root
   chmod 1777 tmp dev/shm
-  mount --rbind /usr usr && mount -o remount,bind,ro usr 2>/dev/null
+  mount --rbind /usr usr && read_only "$1/usr" 2>/dev/null
   for folder in bin sbin lib lib32 lib64 libx32; do
     if [ -L "/$folder" ]; then cp -P "/$folder" .
-    elif [ -d "/$folder" ]; then mkdir -p "$folder" && mount --rbind "/$folder" "$folder"; fi
+    elif [ -d "/$folder" ]; then mkdir -p "$folder" && mount --rbind "/$folder" "$folder" && read_only "$1/$folder" 2>/dev/null; fi
   done
   for file in ld.so.cache ld.so.conf ld.so.conf.d alternatives group nsswitch.conf; do
     [ -e "/etc/$file" ] && cp -r --no-dereference "/etc/$file" etc/ 2>/dev/null
@@ -26,10 +36,19 @@ fill_root() { # folder, then owner's word for its files
   echo "127.0.0.1 localhost # $2" >etc/hosts
   chmod 640 etc/shadow
   for node in null zero full random urandom tty; do
-    : >"dev/$node" && mount --bind "/dev/$node" "dev/$node"
+    # Read-only it can be written to as ever, and keeps its owner and mode.
+    : >"dev/$node" && mount --bind "/dev/$node" "dev/$node" && mount -o remount,bind,ro "dev/$node" 2>/dev/null
   done
   ln -s /proc/self/fd dev/fd
   cd /
+}
+
+# This machine's cgroups to look at, and the folder of this run to write to. A runtime writes on the way there, too.
+give_cgroups() { # folder, this machine's
+  mount --bind "$2" "$1"
+  [ -z "\${BUNDLES:-}" ] || return
+  mount -o remount,bind,ro "$1"
+  [ -d "$2/$PARENT" ] && mount --bind "$2/$PARENT" "$1/$PARENT"
 }
 
 # The throw-away host: first process of new namespaces of every type but cgroup and time.
@@ -44,16 +63,18 @@ make_host() { # host name
   mount -t proc proc .boxwright/proc || exit 3
   mount -t tmpfs -o mode=1777 shm dev/shm
   mount -t sysfs sysfs sys 2>/dev/null || mount --rbind /sys sys
+  read_only /tmp/sys 2>/dev/null
   if [ "$CGROUP" = none ]; then :
-  elif [ "$CGROUP" = v2 ]; then mount --bind /sys/fs/cgroup sys/fs/cgroup
+  elif [ "$CGROUP" = v2 ]; then give_cgroups sys/fs/cgroup /sys/fs/cgroup
   else
     mount -t tmpfs cgroups sys/fs/cgroup
     for c in $CONTROLLERS devices freezer; do
-      [ -d "/sys/fs/cgroup/$c" ] && mkdir "sys/fs/cgroup/$c" && mount --bind "/sys/fs/cgroup/$c" "sys/fs/cgroup/$c"
+      [ -d "/sys/fs/cgroup/$c" ] && mkdir "sys/fs/cgroup/$c" && give_cgroups "sys/fs/cgroup/$c" "/sys/fs/cgroup/$c"
     done
   fi
   [ -n "$DISK" ] && mount --bind "/proc/self/fd/$disk" .boxwright/disk && exec {disk}<&-
-  [ -n "\${BUNDLES:-}" ] && mkdir .boxwright/given && mount --bind "/proc/self/fd/$given" .boxwright/given && BUNDLES=/.boxwright/given
+  [ -n "\${BUNDLES:-}" ] && mkdir .boxwright/given && mount --bind "/proc/self/fd/$given" .boxwright/given &&
+    mount -o remount,bind,ro .boxwright/given && BUNDLES=/.boxwright/given
   echo sign >.boxwright/sign
   pivot_root . .boxwright/old && cd / && umount -l /.boxwright/old && rmdir /.boxwright/old
   mount --make-rshared /
