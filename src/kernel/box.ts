@@ -47,6 +47,8 @@ export type BoxSpec = {
   readonly ids: 'none' | 'root' | 'shifted'
   /** The uid of the workload as seen inside. */
   readonly uid: number
+  /** The host's uid of whoever builds the box; root without one. */
+  readonly caller?: number
   readonly caps: CapabilitySet
   /** Loopback of an own network namespace. */
   readonly lo: 'down' | 'up'

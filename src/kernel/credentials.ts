@@ -5,6 +5,8 @@ import { boxNamed, namespaceOf } from './membership.ts'
 /** The uid that everything unmapped appears as: /proc/sys/kernel/overflowuid. man:user_namespaces(7). */
 export const OVERFLOW_UID = 65534
 
+const ROOT = 0
+
 const SHIFT = 100_000
 const SHIFTED_IDS = 65_536
 
@@ -75,20 +77,25 @@ export function isMapped(machine: Machine, who: string, uid: number): boolean {
   return inwards(mapOf(machine, who), uid) !== undefined
 }
 
-/** The uid of the workload exists in its user namespace; setuid to another one is EINVAL. man:setuid(2). */
+/**
+ * The uid of the workload exists in its user namespace; setuid to another one is EINVAL. Without a map that is every one:
+ * the workload stays whoever built the box. man:setuid(2), man:user_namespaces(7).
+ */
 export function hasOwnUid(machine: Machine, who: string): boolean {
   const map = mapOf(machine, who)
-  return map === 'none' || outwards(map, boxNamed(machine, who)?.uid ?? 0) !== undefined
+  const box = boxNamed(machine, who)
+  const uid = box?.uid ?? 0
+  return map === 'none' ? uid === (box?.caller ?? ROOT) : outwards(map, uid) !== undefined
 }
 
 /**
  * The uid on the host that files are checked against. In an unmapped user namespace no uid can be changed, so it is that
- * of the caller: uid 0 of the spec is a root caller, whose files stay root's own. man:user_namespaces(7).
+ * of the caller, whose files stay the caller's own. man:user_namespaces(7).
  */
 export function hostUid(machine: Machine, who: string): number {
-  const uid = boxNamed(machine, who)?.uid ?? 0
+  const box = boxNamed(machine, who)
   const map = mapOf(machine, who)
-  return map === 'none' ? uid : (outwards(map, uid) ?? OVERFLOW_UID)
+  return map === 'none' ? (box?.caller ?? ROOT) : (outwards(map, box?.uid ?? ROOT) ?? OVERFLOW_UID)
 }
 
 /** The uid that `id -u` prints in the box: 65534 when unmapped. man:user_namespaces(7). */

@@ -42,9 +42,11 @@ export const connectTo = (machine: Machine, who: string, file: HostFile): Errno 
   permits(machine, who, file, 'write') ? 'ok' : 'EACCES'
 
 /**
- * Opens, truncates or unlinks a file of the host. Checked against the **host** uid behind the box: root mapped to root, or
- * not mapped at all, is still root to its files; shifted ids are not. ENOENT where no path leads there, EROFS when only
- * read-only binds do, EBUSY for deleting a file that is itself a bind, EACCES by mode. man:open(2), man:unlink(2).
+ * Opens or unlinks a file of the host. Checked against the **host** uid behind the box: root mapped to root, or not mapped at
+ * all, is still root to its files; shifted ids are not. ENOENT where no path leads there; EACCES by mode; EROFS when only
+ * read-only binds lead there; EBUSY for deleting a file that is itself a bind. Where two apply, opening for writing checks
+ * the mode first, and deleting the mount: do_open() and do_unlinkat() of the kernel's fs/namei.c, tried on Linux 6.18.
+ * man:open(2), man:unlink(2).
  */
 export function open(
   machine: Machine,
@@ -59,7 +61,9 @@ export function open(
     const resolved = resolveIn(view, path)
     return resolved.type === 'host' && !resolved.readOnly
   })
-  if (want !== 'read' && writable.length === 0) return 'EROFS'
-  if (want === 'delete' && writable.every(path => mountAt(view, path)?.to === path)) return 'EBUSY'
-  return permits(machine, who, file, want) ? 'ok' : 'EACCES'
+  const isReadOnly = want !== 'read' && writable.length === 0
+  if (want === 'delete' && isReadOnly) return 'EROFS'
+  if (!permits(machine, who, file, want)) return 'EACCES'
+  if (isReadOnly) return 'EROFS'
+  return want === 'delete' && writable.every(path => mountAt(view, path)?.to === path) ? 'EBUSY' : 'ok'
 }

@@ -69,6 +69,7 @@ function boxOf(start: StartingConditions, fresh: readonly Namespace[]): BoxSpec 
     binds: [],
     ids: idsOf(start),
     uid: uidOf(start, fresh.includes('user')),
+    caller: start.caller === 'root' ? 0 : ORDINARY,
     caps: 'all',
     lo: 'down',
     limits: UNLIMITED,

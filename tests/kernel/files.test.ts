@@ -68,6 +68,19 @@ describe('where a path leads', () => {
     expect(open(machine, 'web', HOSTS, 'delete')).toBe(remove)
   })
 
+  // Tried on Linux 6.18 as uid 1000: `echo >>file`, `rm file`.
+  it.each([
+    ['a read-only folder', { from: '/etc', to: '/host', readOnly: true }, 'EACCES', 'EROFS'],
+    ['the file itself', { from: '/etc/hosts', to: '/hosts', readOnly: false }, 'EACCES', 'EACCES'],
+  ] as const)(
+    'asks an ordinary user for the mode and the mount in this order, with a bind of %s',
+    (_what, bind, write, remove) => {
+      const machine = machineOf(box('web', { ...NEW_ROOT, uid: 1000, binds: [bind] }))
+      expect(open(machine, 'web', HOSTS, 'write')).toBe(write)
+      expect(open(machine, 'web', HOSTS, 'delete')).toBe(remove)
+    },
+  )
+
   it('shows a bind made without a mount namespace on the host', () => {
     const bind = { from: '/srv/data', to: '/mnt', readOnly: true } as const
     const leaky = machineOf(box('web', { binds: [bind] }))
@@ -116,6 +129,7 @@ describe('a box that cannot be started as built', () => {
   it.each([
     ["pivot_root in the host's mount namespace", box('web', { root: 'pivot_root' }), 'EINVAL'],
     ['a uid that root-to-root does not map', box('web', { ns: { user: 'own' }, uid: 1000 }), 'EINVAL'],
+    ['a uid where none is mapped', box('web', { ns: { user: 'own' }, ids: 'none', uid: 1000 }), 'EINVAL'],
     ['a join to a box that is not there', box('web', { ns: { net: 'join:gone' } }), 'ENOENT'],
     [
       'a mount where the user namespace owns no mounts',

@@ -175,8 +175,10 @@ function useFile(m: Moment, box: string, path: string, want: 'read' | 'write' | 
   if (resolved.type === 'own') return 'ok'
   const file = hostFileAt(m.setup, resolved.path)
   if (file === undefined) return 'ENOENT'
-  if (resolved.readOnly && want !== 'read') return 'EROFS'
+  // Another path may lead to the file, too, and may be writable; the act takes this one.
+  if (resolved.readOnly && want === 'delete') return 'EROFS'
   const result = open(machine, box, file, want)
+  if (resolved.readOnly && want === 'write' && result === 'ok') return 'EROFS'
   if (result === 'ok' && want === 'delete') m.deleted.push(file.path)
   if (result === 'ok' && want === 'write') m.overwritten.push(file.path)
   return result
