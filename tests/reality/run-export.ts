@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { openLevel } from '../../src/io/open-level.ts'
+import fc from 'fast-check'
+import { type OpenLevel, openLevel } from '../../src/io/open-level.ts'
+import type { Level } from '../../src/level/level.ts'
 import { fieldOf, type Place } from '../../src/solver/place.ts'
 import { builtFrom, exportFiles } from '../../src/worlds/container/exports/export.ts'
 import { ociPlan } from '../../src/worlds/container/exports/oci-plan.ts'
@@ -41,15 +43,48 @@ export type Shown = {
 /** What a kernel may lack though whoever asks is root: a queueing discipline, a cgroup tree that can be written. */
 const EXCUSED = /no tbf in this kernel|no cgroup may be written here/
 
-/** A level's setup with the plan of its stored solution. */
-export function solvedPlan(path: string): { readonly setup: Setup; readonly plan: Plan } {
-  const opened = openLevel(path)
-  if (!opened.ok) throw new Error(`${path} does not open`)
-  const { level, proof } = opened.value
-  const place = proof.solution.reduce<Place>((at, id) => at.take(id) ?? at, fieldOf(level).start)
+/** What is built: a level's setup and a plan for it. */
+type Built = { readonly setup: Setup; readonly plan: Plan }
+
+function builtAt(level: Level, place: Place): Built {
   const built = builtFrom(level.setup, place.state)
   if (!built.ok) throw new Error(built.error)
   return built.value
+}
+
+function opened(path: string): OpenLevel {
+  const found = openLevel(path)
+  if (!found.ok) throw new Error(`${path} does not open`)
+  return found.value
+}
+
+/** A level's setup with the plan of its stored solution. */
+export function solvedPlan(path: string): Built {
+  const { proof } = opened(path)
+  return movedPlan(path, proof.solution)
+}
+
+/** A level's setup with the plan that moves lead to. */
+export function movedPlan(path: string, moves: readonly string[]): Built {
+  const { level } = opened(path)
+  const start = fieldOf(level).start
+  return builtAt(
+    level,
+    moves.reduce<Place>((at, id) => at.take(id) ?? at, start),
+  )
+}
+
+/** A level's setup with so many plans that chance made: any that a player could make. The same seed gives the same. */
+export function chancePlans(path: string, count: number, seed: number): readonly Built[] {
+  const { level } = opened(path)
+  const { axes, at } = fieldOf(level)
+  if (axes === null) throw new Error(`${path} has no axes`)
+  const choice = fc.tuple(...axes.map(({ values }) => fc.nat(values.length - 1)))
+  return fc.sample(choice, { numRuns: count, seed }).map(values => {
+    const place = at(values)
+    if (place === null) throw new Error(`${path} has no place at ${values.join()}`)
+    return builtAt(level, place)
+  })
 }
 
 type Ended = { readonly output: string; readonly errors: string }

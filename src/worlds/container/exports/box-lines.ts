@@ -88,18 +88,18 @@ function namespaceWords(box: BoxSpec): readonly string[] {
   ]
 }
 
-/** What is set up inside the new namespaces before the workload starts. */
+/** What is set up inside the new namespaces before the workload starts; where any of it fails, the box does not start. */
 function buildLines(box: BoxSpec): readonly string[] {
   const { root, binds } = box
   const at = root === 'host' ? '' : '"$ROOT"'
   return [
-    ...(root === 'host' ? ['ROOT='] : [`new_root ${box.id}`]),
+    ...(root === 'host' ? [] : [`new_root ${box.id}`]),
     ...(box.proc === 'fresh' ? [`mount -t proc proc ${at}/proc`] : []),
     ...(box.shm === 'fresh' ? [`mount -t tmpfs -o mode=1777 tmpfs ${at}/dev/shm`] : []),
     ...binds.map(({ from, to, readOnly }) => `bind_in ${quote(from)} ${quote(to)} ${readOnly ? 'ro' : 'rw'}`),
     ...(root === 'pivot_root' ? ['pivot'] : []),
     ...(box.ns.net === 'own' && box.lo === 'up' ? ['ip link set lo up'] : []),
-  ]
+  ].map(line => `${line} || exit`)
 }
 
 /** The prefix that gives up what the box must not have: another root, capabilities, uid 0. */
@@ -141,7 +141,7 @@ export function boxFunctions(box: BoxSpec, spare: number): readonly string[] {
   return [
     `# ${box.id}: what is set up inside it, then its workload.`,
     `build_${box.id}() {`,
-    ...[...build, then].map(line => `  ${line}`),
+    ...[...(box.root === 'host' ? ['ROOT='] : []), ...build, then].map(line => `  ${line}`),
     '}',
     `start_${box.id}() {`,
     `  make_cgroup ${box.id}`,

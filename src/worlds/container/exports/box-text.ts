@@ -22,14 +22,18 @@ append() { # path
   [ -e "$at" ] || at=\${at%/*}/
   if [ "$(stat -f -c %T "$at" 2>/dev/null)" = tmpfs ] && { [ -f "$at" ] || [ -d "$at" ]; }
   then try bash -c 'echo boxwright >>"$1"' - "$1"
+  elif [ "$(touch_only "$1")" = ok ]
+  # The host knows the file by these numbers, whatever it is called in here.
+  then stat -L -c 'opened %d:%i' "$1" >&2; echo ok
   else touch_only "$1"; fi
 }
 touch_only() { try bash -c ': >>"$1"' - "$1"; }
 yes_no() { if "$@" >/dev/null 2>&1; then echo true; else echo false; fi; }
 
-# What ps would list: the names in whatever /proc is here.
+# What ps would list: the names in whatever /proc is here. ps lists nothing where it does not find itself in there.
 names() {
   local list= name
+  [ -d /proc/self/ ] || { echo; return; }
   for comm in /proc/[0-9]*/comm; do { read -r name <"$comm"; } 2>/dev/null && list="$list $name"; done
   echo "$list"
 }
@@ -62,7 +66,13 @@ bind_in() { # from, to, ro|rw
   mount --rbind "$1" "$at" || return
   [ "$3" = rw ] || read_only "$at"
 }
-pivot() { cd "$ROOT" && mkdir -p .old && pivot_root . .old && cd / && umount -l /.old && rmdir /.old; }
+pivot() {
+  local lent=
+  cd "$ROOT" || return
+  # umount(8) reads /proc/self/mountinfo: a box without a procfs is lent one until the old root is gone.
+  [ -d proc/self/ ] || { mount --bind "$P" proc && lent=/proc; } || return
+  mkdir -p .old && pivot_root . .old && cd / && umount -l /.old && rmdir /.old && { [ -z "$lent" ] || umount -l "$lent"; }
+}
 
 # The youngest in a line of processes that each wait for one child: unshare and nsenter stand in front of a workload.
 last_of() {
@@ -101,12 +111,12 @@ holder() { # box, then 'inside outside count'
     skip "$1.ids" "this host may not map ids $2"
 }
 
-# A veth pair: eth0 in the box, the other end on the host, connected and up.
+# A veth pair: eth0 in the box, the other end on the host, connected and up. No default route: the game's have none.
 wire() { # box, its number, host's end
   [ -n "\${PID[$1]}" ] || return
   local net=$P/\${PID[$1]}/ns/net
   ip link add "$3" type veth peer name eth0 netns "\${PID[$1]}" && ip link set "$3" up && ip addr add "10.8.$2.1/24" dev "$3"
-  nsenter --net="$net" sh -c "ip link set eth0 up; ip addr add 10.8.$2.2/24 dev eth0; ip route add default via 10.8.$2.1"
+  nsenter --net="$net" sh -c "ip link set eth0 up; ip addr add 10.8.$2.2/24 dev eth0; ip route add 10.9.0.0/24 via 10.8.$2.1"
 }
 ask() { # box, command: its answer, 'skipped' where the box does not run
   [ -n "\${PID[$1]}" ] || { echo skipped; return; }
@@ -115,7 +125,10 @@ ask() { # box, command: its answer, 'skipped' where the box does not run
   read -r -t 10 -u "\${OUT[$1]}" answer
   echo "$answer"
 }
-show() { say "$1=$(ask "$2" "$3")"; }
+# A box that does not run shows nothing.
+show() { # fact path, box, command
+  [ -z "\${PID[$2]}" ] || say "$1=$(ask "$2" "$3")"
+}
 # The number by which one box knows another, or a process of the host; one that nobody has, where it knows none.
 number() { # sender, target pid
   local mine theirs host
@@ -140,8 +153,12 @@ ended() { # fact path, box
     kill -9 "\${JOB[$2]}"
     return
   fi
+  local code
   wait "\${JOB[$2]}" 2>/dev/null
-  say "$1.exitCode=$?"
+  code=$?
+  # unshare(1) of util-linux 2.38 cannot die of the SIGKILL that its child died of: it says so, and ends with 1.
+  [ "$code" = 1 ] && grep -q 'unshare: sigprocmask unblock failed' "/.boxwright/pipes/$2.err" && code=137
+  say "$1.exitCode=$code"
   say "$1.alive=false"
 }
 count_in() { awk -v key="$2" '$1 == key { print $2 }' "$1" 2>/dev/null; } # file, key

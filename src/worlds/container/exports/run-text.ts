@@ -14,7 +14,8 @@ clock() { # the wall clock belongs to root of the machine itself
   else skip "box.$1.can.setClock" "root of this host is an ordinary user of the machine"; fi
 }
 host_uid() { [ -n "\${PID[$1]}" ] && say "box.$1.sees.hostUid=$(awk '/^Uid:/ { print $3 }' "$P/\${PID[$1]}/status")"; }
-leaks_hostname() {
+leaks_hostname() { # box
+  [ -n "\${PID[$1]}" ] || return
   local was leaks=false
   was=$(hostname)
   ask "$1" 'try hostname leak-probe' >/dev/null
@@ -25,16 +26,22 @@ leaks_hostname() {
 host_says() { # fact path
   local list= name
   say "$1.hostname=$(hostname)"
-  say "$1.psWorks=$([ "$(cat /proc/412/comm 2>/dev/null)" = sshd ] && echo true || echo false)"
-  for name in $HOST_FILES; do [ -e "$name" ] || list="$list $name"; done
+  say "$1.psWorks=$([ "$(cat /proc/1/comm 2>/dev/null)" = systemd ] && echo true || echo false)"
+  # What a process showed in /proc went with it; nobody deleted it.
+  for name in $HOST_FILES; do case $name in /proc/*) ;; *) [ -e "$name" ] || list="$list $name" ;; esac; done
   say "$1.deleted=$list"
-  list=; for name in $HOST_FILES; do case $name in /proc/*) ;; *) grep -q boxwright "$name" 2>/dev/null && list="$list $name" ;; esac; done
+  list=
+  for name in $HOST_FILES; do
+    if grep -q boxwright "$name" || cat /.boxwright/pipes/*.err | grep -qx "opened $(stat -L -c %d:%i "$name")"
+    then list="$list $name"; fi
+  done 2>/dev/null
   say "$1.overwritten=$list"
   list=
   for name in "\${!SERVICES[@]}"; do alive "\${SERVICES[$name]}" || list="$list $name"; done
   for name in $BOXES; do [ -z "\${PID[$name]}" ] || alive "\${PID[$name]}" || list="$list $name"; done
   say "$1.killed=$list"
-  say "$1.mounts=$(comm -13 <(echo "$MOUNTS") <(mount_points) | tr '\\n' ' ')"
+  # The game calls the folder that a box makes its root of /newroot.
+  say "$1.mounts=$(comm -13 <(echo "$MOUNTS") <(mount_points) | sed 's|^/tmp/\\.root-[^/]*|/newroot|' | tr '\\n' ' ')"
 }
 load() { # box, memory limit, acts
   alive "\${PID[$1]}" || return
