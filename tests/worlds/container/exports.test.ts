@@ -64,6 +64,29 @@ describe('a bundle', () => {
   })
 })
 
+describe('the head of a script', () => {
+  const head = (format: 'unshare' | 'oci') => {
+    const { setup, plan } = planned({})
+    const text = exportFiles(setup, plan, format)[0]?.text ?? ''
+    return text.slice(0, text.indexOf('set -u'))
+  }
+
+  it('says what it runs on, and what it adds to the bundles', () => {
+    expect(head('unshare')).toMatch(/^#!.*\n# The plan for real, on unshare/)
+    expect(head('oci')).toMatch(
+      /^#!.*\n# The plan for real, by an OCI runtime: RUNTIME names it \(runc; crun/,
+    )
+    expect(head('oci')).toContain('makes the rootfs of each')
+    expect(head('oci')).not.toContain('on unshare')
+  })
+
+  it('ends where the bundles are not', () => {
+    const { setup, plan } = planned({})
+    const text = exportFiles(setup, plan, 'oci')[0]?.text ?? ''
+    expect(text).toContain('[ -f "$BUNDLES/workload.sh" ] || {')
+  })
+})
+
 describe('docker run', () => {
   it('says where Docker builds something else', () => {
     const { plan } = planned({ net: 'host', user: 'own', mnt: 'host' })
@@ -71,6 +94,31 @@ describe('docker run', () => {
     expect(text).toContain('--network host')
     expect(text).toMatch(/^# app: .*userns-remap/m)
     expect(text).toMatch(/^# app: .*always has a mount namespace/m)
+  })
+
+  it.each([
+    [
+      'userns-remap forbids the host pid namespace',
+      { user: 'own', pid: 'host' },
+      /userns-remap.*refuses --pid host/,
+    ],
+    ['the disk is a guess', { io: 40 }, /\/dev\/vda is a guess/],
+    ['swap comes on top of memory', { memory: 64 }, /as much swap again.*--memory-swap 64m/],
+  ])('%s: said', (_, built, words) => {
+    expect(dockerText(planned(built).plan)).toMatch(words)
+  })
+
+  it('says what comes along with the ipc of another, and that its uts does not', () => {
+    const setup = SetupSchema.parse({
+      boxes: {
+        shop: { build: { ipc: 'own', uts: 'own' }, acts: [] },
+        helper: { build: { ipc: 'join:shop', uts: 'join:shop' }, acts: [] },
+      },
+      controls: {},
+    })
+    const text = dockerText(planOf(setup, {}))
+    expect(text).toMatch(/^# helper: .*--ipc container:shop brings the \/dev\/shm of shop along/m)
+    expect(text).toMatch(/^# helper: .*uts namespace.*no container joins/m)
   })
 })
 

@@ -38,10 +38,31 @@ export function dockerLine(box: BoxSpec): string {
   return parts.join(' ')
 }
 
+/** man:docker-run(1), --ipc: what is shared is the ipc namespace and /dev/shm, both or none. */
+function ipcDifferences({ ns, shm }: BoxSpec): readonly string[] {
+  const other = joinedOf(ns.ipc)
+  if (other !== undefined)
+    return [`--ipc container:${other} brings the /dev/shm of ${other} along, whatever the plan says of it`]
+  return ns.ipc === 'own' && shm === 'inherited'
+    ? ["a container with an ipc namespace of its own has a /dev/shm of its own, not the host's"]
+    : []
+}
+
+/** What userns-remap does not go together with: docs.docker.com, "Isolate containers with a user namespace". */
+function userDifferences({ ns }: BoxSpec): readonly string[] {
+  if (ns.user !== 'own') return []
+  const refused = [
+    ...(ns.pid === 'host' ? ['--pid host'] : []),
+    ...(ns.net === 'host' ? ['--network host'] : []),
+  ]
+  const but = refused.length === 0 ? '' : `; with it Docker refuses ${refused.join(' and ')}`
+  return [`the user namespace is a setting of the daemon: userns-remap in daemon.json${but}`]
+}
+
 /** Where Docker builds something else than the plan says. */
 function dockerDifferences(box: BoxSpec): readonly string[] {
   const joinsUts = joinedOf(box.ns.uts)
-  const { memoryMax, shaping } = box.limits
+  const { memoryMax, ioMax, shaping } = box.limits
   return [
     ...(box.ns.mnt === 'host' || box.root === 'host'
       ? [
@@ -55,15 +76,20 @@ function dockerDifferences(box: BoxSpec): readonly string[] {
       : []),
     ...(joinsUts === undefined
       ? []
-      : [`the uts namespace of ${joinsUts} is joined only together with --network container:${joinsUts}`]),
-    ...(box.ns.user === 'own'
-      ? ['the user namespace is a setting of the daemon: userns-remap in daemon.json']
-      : []),
+      : [`the uts namespace of ${joinsUts} stays its own: no container joins that of another`]),
+    ...ipcDifferences(box),
+    ...userDifferences(box),
     ...(box.ns.time === 'own' ? ['no time namespaces'] : []),
     ...(box.caps === 'all'
       ? ['seccomp and masked paths stay on beside --cap-add ALL; --privileged lifts them']
       : []),
     ...(memoryMax !== null && memoryMax < 6 ? ['less than 6m of memory is refused'] : []),
+    ...(memoryMax === null
+      ? []
+      : [
+          `-m alone allows as much swap again, where the machine has swap; --memory-swap ${memoryMax}m allows none`,
+        ]),
+    ...(ioMax === null ? [] : ['/dev/vda is a guess: put the disk of your machine there (lsblk)']),
     ...(shaping === null
       ? []
       : [`tc is not Docker's: tc qdisc add dev ... root tbf rate ${shaping.mbit}mbit`]),

@@ -83,11 +83,21 @@ pin() { # box, type, path
 }
 `
 
+const ABOUT = `# The plan for real, by an OCI runtime: RUNTIME names it (runc; crun does as well). Run it as root. Needs Linux, bash,
+# util-linux, iproute2 and the Perl of the base system besides.
+#
+# It needs the files beside it: workload.sh, and a folder with a config.json for each box. 'play export LEVEL --format oci
+# --out DIR' writes them all. Those folders are bundles but for their rootfs, so a runtime refuses them alone. This script
+# works on copies: it makes the rootfs of each, puts this run's cgroup, this machine's disk and the capabilities that root
+# has here into config.json, starts the boxes in order, and pins the namespaces that others join below /run/boxwright/ns.`
+
 /** Every box by an OCI runtime, from bundles beside the script. `RUNTIME` names it: runc, crun. */
 export const byRuntime = (setup: Setup, { plan }: OciPlan): Manner => ({
   plan,
+  about: ABOUT,
   functions: [
     'BUNDLES=$(cd "$(dirname "$0")" && pwd) RUNTIME=${RUNTIME:-runc}',
+    `[ -f "$BUNDLES/workload.sh" ] || { echo "no bundles beside this script: play export LEVEL --format oci --out DIR" >&2; exit 1; }`,
     'export BUNDLES RUNTIME',
     BUNDLES,
     ...plan.machine.boxes.flatMap(box => startLines(plan.machine.boxes, box, spareOf(setup, box.id))),

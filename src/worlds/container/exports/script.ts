@@ -10,10 +10,8 @@ import { quote } from './quote.ts'
 import { spareOf } from './spare.ts'
 import { RUN_FUNCTIONS } from './run-text.ts'
 
-const HEADER = `#!/usr/bin/env bash
-# The plan for real, on unshare and cgroup files. Run it as root (an ordinary user gets everything but limits and shifted
-# ids). Needs Linux, bash, util-linux, iproute2 and the Perl of the base system.
-#
+/** What is true of every script, whoever starts the boxes. */
+const HEADER = `#
 # Each case of the level is played in a throw-away host: namespaces that end with it. Nothing of this machine is changed; a
 # cgroup folder a controller is made and removed. What is found out is printed as 'fact=value', under the names of the
 # level's facts; 'play facts' prints what the game predicts.
@@ -75,19 +73,30 @@ function parentLines(setup: Setup): readonly string[] {
 const diskPart = ({ host }: Setup): number => Math.max(1, Math.round(host.disk / 10))
 
 /** How the boxes of a script are started: the functions of all boxes, and what stands before them. */
-export type Manner = { readonly plan: Plan; readonly functions: readonly string[] }
+export type Manner = {
+  readonly plan: Plan
+  /** Comment lines: what the script runs on, and what it needs. */
+  readonly about: string
+  readonly functions: readonly string[]
+}
+
+const ABOUT_UNSHARE = `# The plan for real, on unshare and cgroup files. Run it as root: an ordinary user gets no limits, and no ids but the own one,
+# so that a box with shifted ids does not start. Needs Linux, bash, util-linux, iproute2 and the Perl of the base system.`
 
 /** Every box by unshare(1) and nsenter(1). */
 export const byUnshare = (setup: Setup, plan: Plan): Manner => ({
   plan,
+  about: ABOUT_UNSHARE,
   functions: plan.machine.boxes.flatMap(box => [...boxFunctions(box, spareOf(setup, box.id)), '']),
 })
 
 /** The whole script of a plan. */
-export function scriptOf(setup: Setup, { plan, functions }: Manner): string {
+export function scriptOf(setup: Setup, { plan, about, functions }: Manner): string {
   const order = startOrder(plan.machine.boxes).map(({ id }) => id)
   const cases = caseIds(setup)
   return [
+    '#!/usr/bin/env bash',
+    about,
     HEADER,
     `HOST_NAME=${quote(setup.host.hostname)} CORES=${setup.host.cores} DISK_PART=${diskPart(setup)}`,
     `SPEED=\${SPEED:-10}`,
