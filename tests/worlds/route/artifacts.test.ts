@@ -179,7 +179,7 @@ test.each([
   {
     name: 'crictl of 1.9 runs sandboxes',
     build: { ...OLD },
-    has: 'POD=$(crictl runs pod-config.json)',
+    has: 'POD=$(crictl runs shop.crictl-pod.json)',
   },
 ])('to look: $name', ({ build, has }) => {
   expect(lookOf(build)).toContain(has)
@@ -188,7 +188,7 @@ test.each([
 test('a pod with a RuntimeClass is the one to start by hand, with its handler and its files', () => {
   const build = { containerd: '1.7', runsc: 'on' }
   expect(lookOf(build, { runtimeClass: 'sandboxed' })).toContain(
-    'POD=$(crictl runp --runtime runsc pod-config.json)',
+    'POD=$(crictl runp --runtime runsc script.crictl-pod.json)',
   )
   const board = boardOf({
     nodes: { n: { build } },

@@ -1,4 +1,4 @@
-import type { Text } from '../../../core/text.ts'
+import { same, type Text } from '../../../core/text.ts'
 import type { Artifact } from '../../../core/world.ts'
 import { endpointUrl } from '../endpoint.ts'
 import { CONTAINER_NAMESPACES, holdersOf } from '../namespaces.ts'
@@ -9,6 +9,9 @@ import { atLeast, criVersions } from '../versions.ts'
 
 /** NamespaceMode as crictl's JSON takes it: the numbers of the enum. */
 const MODES = { POD: 0, CONTAINER: 1, NODE: 2 } as const
+
+/** The name of a file for crictl, as it is exported. */
+const fileName = ({ id }: PodPlan, part: 'pod' | 'container'): string => `${id}.crictl-${part}.json`
 
 const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`
 
@@ -55,16 +58,13 @@ export function crictlFiles(node: NodePlan, pod: PodPlan): readonly Artifact[] {
   return [
     {
       id: `${pod.id}.crictl-pod`,
-      title: { en: `${pod.id}: pod-config.json for crictl`, ko: `${pod.id}: crictl용 pod-config.json` },
+      title: same(`${pod.id}: ${fileName(pod, 'pod')}`),
       language: 'json',
       text: json(sandbox),
     },
     {
       id: `${pod.id}.crictl-container`,
-      title: {
-        en: `${pod.id}: container-config.json for crictl`,
-        ko: `${pod.id}: crictl용 container-config.json`,
-      },
+      title: same(`${pod.id}: ${fileName(pod, 'container')}`),
       language: 'json',
       text: json(container),
     },
@@ -117,9 +117,9 @@ function startLines(node: NodePlan, pod: PodPlan, runPod: string): readonly stri
   const handler = pod.runtimeClass === null ? '' : `--runtime ${pod.runtimeClass.handler} `
   const path = roadOf(node, 'plain')?.path
   return [
-    `POD=$(crictl ${runPod} ${handler}pod-config.json)`,
+    `POD=$(crictl ${runPod} ${handler}${fileName(pod, 'pod')})`,
     ...(pod.pull === 'Never' ? [] : [`crictl pull ${pod.image}`]),
-    'CTR=$(crictl create $POD container-config.json pod-config.json)',
+    `CTR=$(crictl create $POD ${fileName(pod, 'container')} ${fileName(pod, 'pod')})`,
     'crictl start $CTR',
     lookAtProcesses(node, pod, path),
     ...(path === 'cri-plugin' && handlerFor(node, pod) === 'plain' ? [lookAtNamespaces(pod)] : []),
