@@ -4,6 +4,7 @@ import type { Text } from '../core/text.ts'
 import type { Level } from '../level/level.ts'
 import { betOn, type Bet, type Card, type Settled } from '../real/bet.ts'
 import { lackOf, thisMachine } from '../real/lack.ts'
+import { reasonText } from '../real/reason-text.ts'
 import { playScript } from '../real/play-script.ts'
 import { plain } from '../words/glossary.ts'
 import { type Context, failure, type Run, type Trouble } from './context.ts'
@@ -30,19 +31,28 @@ export const real: Run = async (context, operands) => {
   const played = await playScript(bet.value.script, SPEED)
   if (played.stopped !== null) return failure(t('real.stopped'))
   const settled = bet.value.settle(played.output)
-  if (settled.compared.length === 0)
-    return failure(t('real.notBuilt', { reason: played.errors.trim() || settled.notes.join('; ') }))
+  const errors = played.errors.trim()
+  if (settled.compared.length === 0 && (settled.skips.length === 0 || errors !== ''))
+    return failure(t('real.notBuilt', { reason: errors || settled.notes.join('; ') }))
   if (context.flags.json) {
     context.out(JSON.stringify({ level: level.id, ...asJson(settled) }))
-    return settled.compared.every(({ agrees }) => agrees) ? null : failure()
+    return isMatched(settled) ? null : failure()
   }
   const left = await turn(settled, context)
   return left ?? closing(level, settled, place.state, context)
 }
 
+/** Whether something was compared, and all of it agreed. */
+const isMatched = ({ compared }: Settled): boolean =>
+  compared.length > 0 && compared.every(({ agrees }) => agrees)
+
 function asJson({ cards, compared, skips, notes }: Settled): object {
   return {
-    asks: cards.map(({ prediction, game, kernel }) => ({ ask: prediction.id, game, kernel })),
+    asks: cards.map(({ prediction, game, kernel }) => ({
+      ask: prediction.id,
+      game,
+      ...(kernel.type === 'answered' ? { kernel: kernel.option } : { kernel: null, reason: kernel.reason }),
+    })),
     checked: compared.length,
     matched: compared.filter(({ agrees }) => agrees).length,
     mismatches: compared.filter(({ agrees }) => !agrees),
@@ -81,10 +91,15 @@ async function turn({ cards }: Settled, context: Context): Promise<Trouble | nul
 }
 
 function tellCard(card: Card, { out, t, lang }: Context): void {
-  out(plain(card.prediction.ask[lang], lang))
-  out(`  ${t('real.game')}: ${plain(optionText(card, card.game)[lang], lang)}`)
-  out(`  ${t('real.kernel')}: ${plain(optionText(card, card.kernel)[lang], lang)}`)
-  out(`  ${t(card.game === card.kernel ? 'real.agree' : 'real.differ')}`)
+  const { prediction, game, kernel } = card
+  out(plain(prediction.ask[lang], lang))
+  out(`  ${t('real.game')}: ${plain(optionText(card, game)[lang], lang)}`)
+  if (kernel.type === 'unasked') {
+    out(`  ${t('real.kernel')}: ${t('real.unasked', { reason: reasonText(kernel.reason) })}`)
+    return
+  }
+  out(`  ${t('real.kernel')}: ${plain(optionText(card, kernel.option)[lang], lang)}`)
+  out(`  ${t(game === kernel.option ? 'real.agree' : 'real.differ')}`)
 }
 
 function closing(level: Level, settled: Settled, state: unknown, { out, t }: Context): Trouble | null {
@@ -93,7 +108,11 @@ function closing(level: Level, settled: Settled, state: unknown, { out, t }: Con
   const matched = compared.length - wrong.length
   out('')
   out(t('real.count', { checked: compared.length, matched, skipped: skips.length }))
-  for (const { what, reason } of skips) out(`  ${t('real.skipped', { what, reason })}`)
+  for (const { what, reason } of skips) {
+    const name = what === 'load' ? t('real.load') : what
+    out(`  ${t('real.skipped', { what: name, reason: reasonText(reason) })}`)
+  }
+  if (compared.length === 0) return failure(t('real.nothing'))
   if (wrong.length === 0) return null
   return failure(
     t('real.beaten'),

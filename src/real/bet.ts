@@ -1,25 +1,23 @@
 import { fail, ok, type Result } from '../core/result.ts'
 import type { Level, Prediction } from '../level/level.ts'
 import type { Place } from '../solver/place.ts'
+import type { Facts } from '../worlds/container/facts.ts'
 import { builtFrom, exportFiles } from '../worlds/container/exports/export.ts'
-import {
-  type Compared,
-  compareFacts,
-  factAt,
-  overlayFacts,
-  readObserved,
-} from '../worlds/container/exports/observed.ts'
-import {
-  type Beyond,
-  beyond,
-  knownNames,
-  laterFacts,
-  onCgroup,
-  predictedFacts,
-} from '../worlds/container/exports/predicted.ts'
+import { type Compared, factAt, factsThrough } from '../worlds/container/exports/observed.ts'
+import { NEVER_SHOWN, type Outcome, outcomeOf } from '../worlds/container/exports/outcome.ts'
+import { predictedFacts } from '../worlds/container/exports/predicted.ts'
 
-/** A question of the level, with what the game and the kernel answer; ids of options. */
-export type Card = { readonly prediction: Prediction; readonly game: string; readonly kernel: string }
+/** What the kernel answered: the id of an option, or why the question could not be asked here. */
+export type KernelAnswer =
+  | { readonly type: 'answered'; readonly option: string }
+  | { readonly type: 'unasked'; readonly reason: string }
+
+/** A question of the level, with the game's answer for the player's own plan (the id of an option) and the kernel's. */
+export type Card = {
+  readonly prediction: Prediction
+  readonly game: string
+  readonly kernel: KernelAnswer
+}
 
 /** What came of a bet. */
 export type Settled = {
@@ -44,42 +42,44 @@ export function betOn(level: Level, place: Place): Result<Bet, string> {
   if (!built.ok) return fail(built.error)
   const { setup, plan } = built.value
   const asks = level.predict.filter(({ when }) => when.plain(place.read) === true)
-  const known = knownNames(plan)
+  const own = predictedFacts(setup, plan)
   return ok({
     script: exportFiles(setup, plan, 'unshare')[0]?.text ?? '',
     asks,
     settle: output => {
-      const version = /^cgroups=(v1|v2)$/m.exec(output)?.[1] === 'v1' ? 'v1' : 'v2'
-      const observed = readObserved(output)
-      const here = onCgroup(plan, version)
-      const facts = predictedFacts(setup, here)
-      const out = beyond(setup, plan, version)
-      const isShown = ({ path }: { readonly path: string }) =>
-        !out.some(({ prefix }) => path.startsWith(prefix))
-      const shown = { ...observed, facts: observed.facts.filter(isShown) }
-      const compared = compareFacts(shown, facts, known, laterFacts(setup, here, observed.watched))
-      // What agrees within its tolerance is no other answer.
-      const differs = new Set(compared.filter(({ agrees }) => !agrees).map(({ path }) => path))
-      const other = { ...shown, facts: shown.facts.filter(({ path }) => differs.has(path)) }
-      const seen = overlayFacts(facts, other, known)
+      const outcome = outcomeOf(setup, plan, output)
       return {
-        cards: asks.map(prediction => cardOf(prediction, facts, seen)),
-        compared,
-        skips: [...observed.skips, ...skipped(out)],
-        notes: observed.notes,
+        cards: asks.map(prediction => ({
+          prediction,
+          game: String(prediction.answer.plain(name => factAt(own, name))),
+          kernel: kernelAnswer(prediction, own, outcome),
+        })),
+        compared: outcome.compared,
+        skips: outcome.unasked.map(({ what, reason }) => ({ what, reason })),
+        notes: outcome.notes,
       }
     },
   })
 }
 
-const answerIn = (prediction: Prediction, facts: unknown): string =>
-  String(prediction.answer.plain(name => factAt(facts, name)))
-
-const cardOf = (prediction: Prediction, facts: unknown, seen: unknown): Card => ({
-  prediction,
-  game: answerIn(prediction, facts),
-  kernel: answerIn(prediction, seen),
-})
-
-const skipped = (out: readonly Beyond[]): Settled['skips'] =>
-  out.map(({ prefix, reason }) => ({ what: prefix.replace(/\.$/, ''), reason }))
+/**
+ * The kernel's answer to a question. A fact that was not asked is absent, so an expression that needs it fails as CEL has
+ * it; one that comes to the same whatever that fact is does not need it. Some fact must have been observed.
+ */
+function kernelAnswer({ answer }: Prediction, own: Facts, outcome: Outcome): KernelAnswer {
+  const reasons: string[] = []
+  let isSeen = false
+  const look = (path: string): unknown => {
+    const said = outcome.answer(path, own)
+    if (said.type === 'unasked') {
+      reasons.push(said.reason)
+      return undefined
+    }
+    isSeen ||= said.type === 'seen'
+    return said.value
+  }
+  const seen = factsThrough(own, look)
+  const option = String(answer.plain(name => factAt(seen, name)))
+  if (option !== '' && isSeen) return { type: 'answered', option }
+  return { type: 'unasked', reason: reasons[0] ?? NEVER_SHOWN }
+}

@@ -368,16 +368,32 @@ export const en = {
   'real.kernel': 'your kernel',
   'real.agree': 'They agree.',
   'real.differ': 'They differ!',
+  'real.unasked': '[ ? ] not asked here, so this card stays face down: {reason}',
   'real.count': 'Checked {checked}, matched {matched}, skipped {skipped}.',
+  'real.load': 'what happens under load',
   'real.skipped': 'skipped: {what}: {reason}',
   'real.stopped': 'Stopped. Nothing is left behind.',
   'real.notBuilt': 'The box could not be built: {reason}',
+  'real.nothing': 'Nothing of this plan could be asked here; on another machine, or as root, the bet is on.',
   'real.beaten': 'You beat the game: your kernel does something else. Please file this report:',
   'real.notLinux':
     'Boxes are made of parts of the Linux kernel, and this is {platform}. In a Linux virtual machine, or in WSL 2, the bet is on.',
   'real.noTools': 'Not installed: {tools}. On Debian and Ubuntu: sudo apt-get install {packages}',
   'real.noNamespaces':
     'This machine does not let you make namespaces ({reason}). Run it as root, or allow unprivileged user namespaces: sudo sysctl -w kernel.unprivileged_userns_clone=1 user.max_user_namespaces=10000 (Ubuntu 24.04: kernel.apparmor_restrict_unprivileged_userns=0). Inside a container, start that one with --privileged.',
+
+  'why.noCgroup': 'no cgroup may be written here; root usually may',
+  'why.refused': 'the kernel refused {value}',
+  'why.noIds': 'the ids {ids} cannot be mapped here; root usually may do that',
+  'why.noOwner': 'a file or socket cannot be given to uid {uid} here; root usually may do that',
+  'why.noShaping': 'there is no such device, or this kernel has no tbf',
+  'why.ordinaryUser': 'it takes the real root of this machine, and this run has an ordinary user',
+  'why.buffered': 'io.max reaches buffered writes on cgroup v2 only, and this machine has v1',
+  'why.fastDisk': 'this disk is faster than the one of the game, so it is not full',
+  'why.otherCgroup': 'this machine has cgroup {version}, and the plan is for the other version',
+  'why.notStarted': 'the box did not start here',
+  'why.notStartedFor': 'the box did not start here ({note})',
+  'why.neverShown': 'a real run has no place to read this from',
 
   'export.noBoxes':
     '{level} builds no boxes, so there is nothing to export as a box. Without --format you get the files that it does have, if any.',

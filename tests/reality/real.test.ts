@@ -1,9 +1,12 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { chmodSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { lackOf, type Machine } from '../../src/real/lack.ts'
 import { bundle } from '../support/cli.ts'
+import { shippedFiles, shippedLevel } from '../support/campaign.ts'
 import { isFull } from '../support/full.ts'
 import { scratchFolder } from '../support/scratch.ts'
+import { tally } from './tally.ts'
 import { machineSince, machineState, processesWith, unlessNamespaces } from './machine.ts'
 
 type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
@@ -100,6 +103,113 @@ describe('a bet against this kernel', () => {
     await playReal('first-box/name-tag')
     expect(machineSince(before)).toEqual(before)
   }, 40_000)
+})
+
+/** Who has no rights over this machine: whoever runs the tests, or somebody that root can become. util-linux. */
+const AS_ORDINARY =
+  process.getuid?.() === 0 ? ['setpriv', '--reuid', '1234', '--regid', '1234', '--clear-groups'] : ['env']
+
+/** Runs a command line as an ordinary user. */
+function asOrdinary(...words: readonly string[]): Promise<Ended> {
+  const home = scratchFolder()
+  chmodSync(home, 0o777)
+  const [command = '', ...rest] = [...AS_ORDINARY, ...words]
+  const env = { ...process.env, HOME: home, XDG_DATA_HOME: home, TMPDIR: home }
+  const child = spawn(command, rest, { env, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] })
+  let out = ''
+  let err = ''
+  child.stdout.setEncoding('utf8').on('data', text => {
+    out += String(text)
+  })
+  child.stderr.setEncoding('utf8').on('data', text => {
+    err += String(text)
+  })
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', code => resolve({ code, out, err }))
+  })
+}
+
+/** Why no ordinary user can play here: no namespaces for one, or a folder of the game that only we may read. */
+function unlessOrdinary(): string | undefined {
+  const [command = '', ...rest] = AS_ORDINARY
+  const can = (...words: readonly string[]) => spawnSync(command, [...rest, ...words], { encoding: 'utf8' })
+  const made = can(
+    'unshare',
+    '--map-root-user',
+    '-m',
+    '-u',
+    '-i',
+    '-n',
+    '-p',
+    '--fork',
+    '--mount-proc',
+    'true',
+  )
+  if (made.status !== 0) return `skipped: no namespaces for an ordinary user: ${made.stderr}`
+  return can('test', '-r', bundle).status === 0 ? undefined : 'skipped: an ordinary user cannot read the game'
+}
+
+type Told = {
+  readonly checked: number
+  readonly mismatches: readonly unknown[]
+  readonly asks: readonly { readonly kernel: string | null; readonly reason?: string }[]
+  readonly skipped: readonly { readonly what: string; readonly reason: string }[]
+}
+
+const BOXES = shippedFiles
+  .map(shippedLevel)
+  .filter(({ world }) => world === 'container')
+  .map(({ id }) => id)
+
+/** In the quick selection, a level with a box that an ordinary user cannot make, and one whose limits it cannot write. */
+const QUICK = ['first-box/fake-root', 'limits/limits-do-not-hide']
+
+describe('a bet of an ordinary user', () => {
+  const stopped = reason ?? unlessOrdinary()
+  beforeEach(({ skip }) => skip(stopped !== undefined, stopped))
+
+  it('found the levels of boxes', () => {
+    expect(BOXES.length).toBeGreaterThan(20)
+  })
+
+  it.each(isFull ? BOXES : QUICK)(
+    'on %s reports nothing that only comes of what was skipped',
+    { timeout: 60_000, retry: 2 },
+    async level => {
+      const before = machineState()
+      const { out } = await asOrdinary(process.execPath, bundle, 'real', level, '--json')
+      const { checked, mismatches, asks, skipped }: Told = JSON.parse(out)
+      tally({
+        checked,
+        matched: checked - mismatches.length,
+        skips: skipped.map(({ what, reason: why }) => `${what}: ${why}`),
+      })
+      expect(mismatches).toEqual([])
+      // What was not asked gives a reason, and something was asked or skipped.
+      expect(asks.filter(ask => ask.kernel === null && (ask.reason ?? '') === '')).toEqual([])
+      expect(checked + skipped.length).toBeGreaterThan(0)
+      expect(machineSince(before)).toEqual(before)
+    },
+  )
+
+  it('leaves a card face down and says why, in both languages', async () => {
+    const bet = (lang: string) =>
+      asOrdinary(process.execPath, bundle, 'real', 'first-box/fake-root', '--lang', lang)
+    const { code, out, err } = await bet('en')
+    expect(code).toBe(1)
+    expect(out).toMatch(
+      /your kernel: \[ \? \] not asked here, so this card stays face down: the ids 0 100000/,
+    )
+    expect(out).not.toMatch(/They (agree|differ)/)
+    expect(out).toMatch(/Checked 0, matched 0, skipped \d\./)
+    expect(err).toMatch(/Nothing of this plan could be asked here/)
+    const korean = await bet('ko')
+    expect(korean.out).toMatch(
+      /내 커널: \[ \? \] 여기서는 물어볼 수 없어서 이 카드는 덮어 둡니다: .*ID를 매핑할 수 없음/,
+    )
+    expect(korean.err).toMatch(/하나도 물어볼 수 없었습니다/)
+  }, 30_000)
 })
 
 describe('a machine that cannot', () => {

@@ -7,19 +7,8 @@ import type { Level } from '../../src/level/level.ts'
 import { fieldOf, type Place } from '../../src/solver/place.ts'
 import { builtFrom, exportFiles } from '../../src/worlds/container/exports/export.ts'
 import { ociPlan } from '../../src/worlds/container/exports/oci-plan.ts'
-import {
-  type Compared,
-  compareFacts,
-  type Observed,
-  readObserved,
-} from '../../src/worlds/container/exports/observed.ts'
-import {
-  beyond,
-  knownNames,
-  laterFacts,
-  onCgroup,
-  predictedFacts,
-} from '../../src/worlds/container/exports/predicted.ts'
+import { type Compared, type Observed, readObserved } from '../../src/worlds/container/exports/observed.ts'
+import { outcomeOf } from '../../src/worlds/container/exports/outcome.ts'
 import type { Plan } from '../../src/worlds/container/plan.ts'
 import type { Setup } from '../../src/worlds/container/setup.ts'
 import { scratchFolder } from '../support/scratch.ts'
@@ -118,23 +107,17 @@ export async function showExport(setup: Setup, plan: Plan, engine: Engine, speed
       writeFileSync(at, file.text)
     }
     const { output, errors } = await run(join(folder, 'run.sh'), { RUNTIME: engine, SPEED: String(speed) })
-    const version = output.includes('cgroups=v1') ? 'v1' : 'v2'
-    const built = onCgroup(engine === 'unshare' ? plan : ociPlan(plan).plan, version)
+    const built = engine === 'unshare' ? plan : ociPlan(plan).plan
+    const { compared, unasked, notes } = outcomeOf(setup, built, output)
+    const skips = unasked.map(({ what, reason }) => `${what}: ${reason}`)
     const observed = readObserved(output)
-    const skipped = observed.skips.map(({ what, reason }) => `${what}: ${reason}`)
-    const out = beyond(setup, plan, version)
-    const facts = observed.facts.filter(({ path }) => !out.some(({ prefix }) => path.startsWith(prefix)))
+    const printed = observed.skips.map(({ what, reason }) => `${what}: ${reason}`)
     return {
       facts: observed.facts,
-      compared: compareFacts(
-        { ...observed, facts },
-        predictedFacts(setup, built),
-        knownNames(plan),
-        laterFacts(setup, built, observed.watched),
-      ),
-      unexpected: isCi && process.getuid?.() === 0 ? skipped.filter(skip => !EXCUSED.test(skip)) : [],
-      skips: [...skipped, ...out.map(({ prefix, reason }) => `${prefix} ${reason}`)],
-      notes: observed.notes,
+      compared,
+      unexpected: isCi && process.getuid?.() === 0 ? printed.filter(skip => !EXCUSED.test(skip)) : [],
+      skips,
+      notes,
       errors,
     }
   } finally {

@@ -4,7 +4,12 @@ import type { BoxSpec } from '../../../src/kernel/box.ts'
 import { dockerText } from '../../../src/worlds/container/exports/docker.ts'
 import { startOrder } from '../../../src/worlds/container/exports/box-lines.ts'
 import { exportFiles } from '../../../src/worlds/container/exports/export.ts'
-import { compareFacts, overlayFacts, readObserved } from '../../../src/worlds/container/exports/observed.ts'
+import {
+  compareFacts,
+  factAt,
+  factsThrough,
+  readObserved,
+} from '../../../src/worlds/container/exports/observed.ts'
 import { type Plan, planOf } from '../../../src/worlds/container/plan.ts'
 import type { Setup } from '../../../src/worlds/container/setup.ts'
 import { SetupSchema } from '../../../src/worlds/container/setup-schema.ts'
@@ -210,10 +215,20 @@ describe('what a run tells', () => {
     expect(compareFacts(late, running, new Set()).map(({ agrees }) => agrees)).toEqual([false])
   })
 
-  it('can stand in the place of the facts', () => {
-    expect(overlayFacts(facts, observed, new Set())).toEqual({
-      run: { day: { box: { app: { exitCode: 137, cpuPercent: 25, failedForks: 9, did: { a: 'EPERM' } } } } },
-      boxes: [],
+  it('has no fact of what nobody was asked, and tells once what every case repeats', () => {
+    const told = readObserved('skip load: no\nrun.a.box.app.did.x=skipped\nskip load: no\nnote a\nnote a')
+    expect(told).toEqual({ facts: [], skips: [{ what: 'load', reason: 'no' }], notes: ['a'], watched: 1 })
+  })
+
+  it('is looked up when it is read, and is absent where nobody has it', () => {
+    const asked: string[] = []
+    const through = factsThrough({ ...facts, boxes: [{ id: 'app', sees: { cpus: 2 } }] }, path => {
+      asked.push(path)
+      return path.endsWith('exitCode') ? 137 : undefined
     })
+    expect(asked).toEqual([])
+    expect(factAt(factAt(through, 'run.day.box.app'), 'exitCode')).toBe(137)
+    expect(factAt(through, 'boxes.0.sees.cpus')).toBeUndefined()
+    expect(asked).toContain('box.app.sees.cpus')
   })
 })

@@ -8,7 +8,10 @@ export type Observed = {
   readonly watched: number
 }
 
-/** Reads the lines that an exported script prints. */
+/** What a script says in the place of a fact that it asked nobody for. */
+const NOBODY_ASKED = 'skipped'
+
+/** Reads the lines that an exported script prints. What every case repeats is told once. */
 export function readObserved(output: string): Observed {
   const facts: { path: string; said: string }[] = []
   const skips: { what: string; reason: string }[] = []
@@ -16,11 +19,14 @@ export function readObserved(output: string): Observed {
   let watched = 1
   for (const line of output.split('\n')) {
     const [, what, reason] = /^skip ([^:]+): (.*)$/.exec(line) ?? []
-    if (what !== undefined && reason !== undefined) skips.push({ what, reason })
+    const isNew = !skips.some(skip => skip.what === what && skip.reason === reason)
+    if (what !== undefined && reason !== undefined && isNew) skips.push({ what, reason })
     const [, path, said] = /^((?:box|run)\.[\w.]+)=(.*)$/.exec(line) ?? []
-    if (path !== undefined && said !== undefined) facts.push({ path, said: said.trim() })
+    if (path !== undefined && said !== undefined && said !== NOBODY_ASKED)
+      facts.push({ path, said: said.trim() })
     watched = Math.max(watched, Number(/^watched=([\d.]+)$/.exec(line)?.[1] ?? 1))
-    if (line.startsWith('note ')) notes.push(line.slice('note '.length).trim())
+    const note = /^note (.*)$/.exec(line)?.[1]?.trim()
+    if (note !== undefined && !notes.includes(note)) notes.push(note)
   }
   return { facts, skips, notes, watched }
 }
@@ -111,38 +117,29 @@ function compare(
   return undefined
 }
 
-/** The game's facts with what was observed in their place, so that rules and predictions can be asked of the real run. */
-export function overlayFacts(facts: unknown, observed: Observed, known: ReadonlySet<string>): unknown {
-  const said = new Map(observed.facts.map(fact => [fact.path, fact.said]))
-  return overlay(facts, '', said, known)
-}
-
-function overlay(
-  value: unknown,
-  path: string,
-  said: ReadonlyMap<string, string>,
-  known: ReadonlySet<string>,
-): unknown {
-  const seen = said.get(path)
-  if (Array.isArray(value)) {
-    if (seen !== undefined) return seen.split(/\s+/).filter(word => word !== '' && isKnown(word, path, known))
-    // The list of all boxes repeats the boxes by name.
-    if (path === 'boxes')
-      return value.map(box => overlay(box, `box.${String(factAt(box, 'id'))}`, said, known))
-    return value
-  }
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(
-      Object.entries(value).map(([key, part]) => [
-        key,
-        overlay(part, path === '' ? key : `${path}.${key}`, said, known),
-      ]),
-    )
-  }
-  if (seen === undefined) return value
-  if (typeof value === 'number') return agrees(path, value, seen) ? value : Number(seen)
-  return typeof value === 'boolean' ? seen === 'true' : seen
+/** A fact of the game with what was said in its place, as the same type of value. */
+export function factSaid(fact: unknown, path: string, said: string, known: ReadonlySet<string>): unknown {
+  if (Array.isArray(fact)) return said.split(/\s+/).filter(word => word !== '' && isKnown(word, path, known))
+  if (typeof fact === 'number') return Number(said)
+  return typeof fact === 'boolean' ? said === 'true' : said
 }
 
 const isKnown = (word: string, path: string, known: ReadonlySet<string>): boolean =>
   !path.endsWith('sees.processes') || known.has(word)
+
+/**
+ * Facts as an expression reads them, each looked up by its path when it is read; one that the look-up has no value for is
+ * absent. Lists and plain values are facts; the list of all boxes repeats the boxes by name.
+ */
+export function factsThrough(facts: unknown, look: (path: string) => unknown, path = ''): unknown {
+  if (path === 'boxes' && Array.isArray(facts))
+    return facts.map(box => factsThrough(box, look, `box.${String(factAt(box, 'id'))}`))
+  if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) return look(path)
+  const through = {}
+  for (const [key, part] of Object.entries(facts))
+    Object.defineProperty(through, key, {
+      enumerable: true,
+      get: () => factsThrough(part, look, path === '' ? key : `${path}.${key}`),
+    })
+  return through
+}
