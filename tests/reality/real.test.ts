@@ -79,6 +79,17 @@ describe('a bet against this kernel', () => {
     expect(machineSince(before)).toEqual(before)
   }, 30_000)
 
+  const short = ['limits/fork-bomb', 'limits/memory-hog', 'limits/full-house']
+  it.each(isFull ? short : [])(
+    'sees what the machine of %s ran short of, unless a card lies face down for a reason',
+    { timeout: 60_000 },
+    async level => {
+      const { out } = await playReal(level)
+      expect(out).toMatch(/your kernel: (?!\[)|: no cgroup may be written here/)
+      expect(out).not.toMatch(/They differ/)
+    },
+  )
+
   const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
   const stops = [...moments(isFull ? 50 : 2)].map((after, i) => ({
     signal: SIGNALS[i % 3] ?? 'SIGINT',

@@ -206,6 +206,13 @@ describe('what a run tells', () => {
     expect(observed.skips).toEqual([{ what: 'tc on eth0', reason: 'no tbf in this kernel' }])
   })
 
+  it("counts kills and refused forks as some or none: how many processes a box is made of is the script's", () => {
+    const dry = { run: { day: { host: { oomKills: 1 } } } }
+    const agreesWith = (said: string) =>
+      compareFacts(readObserved(`run.day.host.oomKills=${said}`), dry, new Set()).map(({ agrees }) => agrees)
+    expect([agreesWith('3'), agreesWith('0')]).toEqual([[true], [false]])
+  })
+
   it('may have gone on as long as it was watched', () => {
     const late = readObserved('watched=1.4\nrun.day.box.app.exitCode=0')
     const running = { run: { day: { box: { app: { exitCode: -1 } } } } }

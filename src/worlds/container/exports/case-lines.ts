@@ -172,7 +172,7 @@ export function caseFunction(
       ? ['if [ "$CGROUP" = none ]; then', '  skip load "no cgroup may be written here"', '  return', 'fi']
       : []),
     ...loadLines(setup, plan, name),
-    ...(hasLoad ? [`pass ${secondsOf(setup, plan, name)}`] : []),
+    ...(hasLoad ? [`pass ${secondsOf(setup, plan, name)}`, `host_ran_short run.${name}.host`] : []),
     ...outcomeLines(setup, plan, name),
   ]
   return [`case_${name}() {`, ...lines.map(line => `  ${line}`), '}']

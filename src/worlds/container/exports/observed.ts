@@ -49,6 +49,9 @@ const TOLERANCE: { readonly [fact: string]: { readonly percent: number; readonly
   receiveRate: { percent: 20, points: 2 },
 }
 
+/** Counts of which only matters whether there is any. */
+const COUNTED_AS_ANY: readonly string[] = ['failedForks', 'oomKills']
+
 /** The value at a path of plain data. */
 export function factAt(facts: unknown, path: string): unknown {
   return path
@@ -74,8 +77,9 @@ function asSet(words: readonly string[], path: string, known: ReadonlySet<string
 function agrees(path: string, predicted: number, observed: string): boolean {
   const said = Number(observed)
   if (observed === '' || Number.isNaN(said)) return false
-  // How often a fork is tried again is the program's choice; that it is refused is the kernel's.
-  if (lastPart(path) === 'failedForks') return predicted > 0 === said > 0
+  // How often a fork is tried again is the program's choice, and how many processes make up a box that is killed is the
+  // script's; that it is refused or killed is the kernel's.
+  if (COUNTED_AS_ANY.includes(lastPart(path))) return predicted > 0 === said > 0
   const { percent, points } = TOLERANCE[lastPart(path)] ?? { percent: 0, points: 0 }
   return Math.abs(said - predicted) <= Math.max(points, (predicted * percent) / 100)
 }

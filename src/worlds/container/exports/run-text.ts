@@ -94,12 +94,38 @@ cgroup_says() { # fact path, box
   [ -n "$refused" ] && say "$1.failedForks=$refused"
 }
 
+number_in() { local n; n=$(cat "$1" 2>/dev/null); case $n in '' | *[!0-9]*) ;; *) echo "$n" ;; esac; } # file
+came_to_its_memory() { # box, or '' for all of them: within 4 MiB, for what the kernel charges at once
+  local at limit=memory.limit_in_bytes peak=memory.max_usage_in_bytes
+  [ "$CGROUP" = v2 ] && limit=memory.max peak=memory.peak
+  at=$(cgroup_of memory "$1")
+  limit=$(number_in "$at/$limit") peak=$(number_in "$at/$peak")
+  [ -n "$limit" ] && [ -n "$peak" ] && [ "$peak" -ge $((limit - 4194304)) ]
+}
+most_tasks() { number_in "$(cgroup_of pids '')/pids.peak"; }
+# What the machine itself ran short of; the folder of all boxes stands for it. What cannot be told apart is not told.
+host_ran_short() { # fact path
+  local box n all=0 own=0 peak max
+  peak=$(most_tasks) max=$(number_in "$(cgroup_of pids '')/pids.max")
+  if [ -z "$peak" ] || [ -z "$max" ]; then :
+  elif [ "$peak" -lt "$max" ]; then say "$1.taskTableFull=false"
+  elif [ "$TASKS" -lt "$max" ]; then say "$1.taskTableFull=true"; fi
+  for box in $BOXES; do
+    n=$(oom_kills "$box")
+    [ -n "$n" ] || return
+    all=$((all + n))
+    came_to_its_memory "$box" || own=$((own + n))
+  done
+  if [ "$all" = 0 ] || [ "$own" -gt 0 ] || ! came_to_its_memory ''; then say "$1.oomKills=$own"; fi
+}
+
 # Everything of one case happens in here, in namespaces that end with it.
 inside() { # case
   declare -gA IN OUT PID JOB HOLDER SERVICES BEGAN CPU
   LIB=$(declare -f); export LIB
   make_host "$HOST_NAME"
   make_services
+  TASKS=$([ "$CGROUP" = none ] || most_tasks)
   [ -n "\${DEBUG:-}" ] || exec 2>/dev/null
   case_"$1"
 }
