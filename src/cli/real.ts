@@ -1,8 +1,9 @@
 import { createInterface } from 'node:readline/promises'
 import { release } from 'node:os'
+import { fail, ok, type Result } from '../core/result.ts'
 import type { Text } from '../core/text.ts'
 import type { Level } from '../level/level.ts'
-import { betOn, type Bet, type Card, type Settled } from '../real/bet.ts'
+import { betOn, type Bet, type Card, heldTwice, type Settled } from '../real/bet.ts'
 import { lackOf, thisMachine } from '../real/lack.ts'
 import { reasonText } from '../real/reason-text.ts'
 import { playScript } from '../real/play-script.ts'
@@ -28,18 +29,32 @@ export const real: Run = async (context, operands) => {
   const bet = betOn(level, place)
   if (!bet.ok) return failure(t('cli.internal', { reason: bet.error }))
   if (!context.flags.json) faceDown(level, bet.value, context)
-  const played = await playScript(bet.value.script, SPEED)
-  if (played.stopped !== null) return failure(t('real.stopped'))
-  const settled = bet.value.settle(played.output)
-  const errors = played.errors.trim()
-  if (settled.compared.length === 0 && (settled.skips.length === 0 || errors !== ''))
-    return failure(t('real.notBuilt', { reason: errors || settled.notes.join('; ') }))
+  const settled = await playTwice(bet.value, context)
+  if (!settled.ok) return settled.error
   if (context.flags.json) {
-    context.out(JSON.stringify({ level: level.id, ...asJson(settled) }))
-    return isMatched(settled) ? null : failure()
+    context.out(JSON.stringify({ level: level.id, ...asJson(settled.value) }))
+    return isMatched(settled.value) ? null : failure()
   }
-  const left = await turn(settled, context)
-  return left ?? closing(level, settled, place.state, context)
+  const left = await turn(settled.value, context)
+  return left ?? closing(level, settled.value, place.state, context)
+}
+
+/** Plays a bet; once more where the kernel said something else, which on a busy machine may be the moment's doing. */
+async function playTwice(bet: Bet, context: Context): Promise<Result<Settled, Trouble>> {
+  const first = await playOnce(bet, context)
+  if (!first.ok || first.value.compared.every(({ agrees }) => agrees)) return first
+  if (!context.flags.json) context.out(context.t('real.again'))
+  const second = await playOnce(bet, context)
+  return second.ok ? ok(heldTwice(first.value, second.value)) : second
+}
+
+async function playOnce(bet: Bet, { t }: Context): Promise<Result<Settled, Trouble>> {
+  const { stopped, output, errors } = await playScript(bet.script, SPEED)
+  if (stopped !== null) return fail(failure(t('real.stopped')))
+  const settled = bet.settle(output)
+  const said = errors.trim()
+  if (settled.compared.length > 0 || (settled.skips.length > 0 && said === '')) return ok(settled)
+  return fail(failure(t('real.notBuilt', { reason: said || settled.notes.join('; ') })))
 }
 
 /** Whether something was compared, and all of it agreed. */

@@ -83,3 +83,15 @@ function kernelAnswer({ answer }: Prediction, own: Facts, outcome: Outcome): Ker
   if (option !== '' && isSeen) return { type: 'answered', option }
   return { type: 'unasked', reason: reasons[0] ?? NEVER_SHOWN }
 }
+
+/**
+ * The second of two runs of a bet, where only what differed in both still differs: clocks and schedulers have their
+ * moments, and a model that is wrong is wrong again.
+ */
+export function heldTwice(first: Settled, second: Settled): Settled {
+  const differed = new Set(first.compared.flatMap(({ path, agrees }) => (agrees ? [] : [path])))
+  return {
+    ...second,
+    compared: second.compared.map(fact => ({ ...fact, agrees: fact.agrees || !differed.has(fact.path) })),
+  }
+}

@@ -368,6 +368,7 @@ export const en = {
   'real.kernel': 'your kernel',
   'real.agree': 'They agree.',
   'real.differ': 'They differ!',
+  'real.again': 'Your kernel said something else in places; it is asked once more.',
   'real.unasked': '[ ? ] not asked here, so this card stays face down: {reason}',
   'real.count': 'Checked {checked}, matched {matched}, skipped {skipped}.',
   'real.load': 'what happens under load',

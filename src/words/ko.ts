@@ -371,6 +371,7 @@ export const ko = {
   'real.kernel': '내 커널',
   'real.agree': '같습니다.',
   'real.differ': '다릅니다!',
+  'real.again': '커널의 답이 다른 곳이 있어 한 번 더 물어봅니다.',
   'real.unasked': '[ ? ] 여기서는 물어볼 수 없어서 이 카드는 덮어 둡니다: {reason}',
   'real.count': '확인 {checked}, 일치 {matched}, 건너뜀 {skipped}.',
   'real.load': '부하를 주는 단계',
@@ -386,17 +387,17 @@ export const ko = {
   'real.noNamespaces':
     '이 컴퓨터에서는 네임스페이스를 만들 수 없습니다({reason}). root로 실행하거나 일반 사용자에게도 사용자 네임스페이스를 허용하세요: sudo sysctl -w kernel.unprivileged_userns_clone=1 user.max_user_namespaces=10000 (우분투 24.04: kernel.apparmor_restrict_unprivileged_userns=0). 컨테이너 안이라면 그 컨테이너를 --privileged로 띄우세요.',
 
-  'why.noCgroup': '여기서는 cgroup에 쓸 수 없음(root는 대개 가능)',
+  'why.noCgroup': '이 머신에서는 cgroup에 쓸 수 없음(root는 대개 가능)',
   'why.refused': '커널이 {value} 값을 거부함',
-  'why.noIds': '여기서는 ID를 매핑할 수 없음: {ids}(root는 대개 가능)',
-  'why.noOwner': '여기서는 파일이나 소켓의 소유자를 uid {uid}로 바꿀 수 없음(root는 대개 가능)',
+  'why.noIds': '이 머신에서는 ID를 매핑할 수 없음: {ids}(root는 대개 가능)',
+  'why.noOwner': '이 머신에서는 파일이나 소켓의 소유자를 uid {uid}로 바꿀 수 없음(root는 대개 가능)',
   'why.noShaping': '그런 장치가 없거나 이 커널에 tbf가 없음',
   'why.ordinaryUser': '이 머신의 진짜 root만 할 수 있는 일인데, 지금은 일반 사용자로 실행함',
   'why.buffered': 'io.max가 버퍼를 거친 쓰기까지 제한하는 것은 cgroup v2뿐인데, 이 머신은 v1임',
   'why.fastDisk': '이 디스크가 게임의 디스크보다 빨라서 가득 차지 않음',
   'why.otherCgroup': '이 머신은 cgroup {version}인데, 계획은 다른 버전에 맞춘 것임',
-  'why.notStarted': '여기서는 상자가 시작되지 않음',
-  'why.notStartedFor': '여기서는 상자가 시작되지 않음({note})',
+  'why.notStarted': '이 머신에서는 상자가 시작되지 않음',
+  'why.notStartedFor': '이 머신에서는 상자가 시작되지 않음({note})',
   'why.neverShown': '실제로 실행해도 이 값을 읽을 곳이 없음',
 
   'export.noBoxes':

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { openLevel } from '../../src/io/open-level.ts'
-import { type Bet, betOn, type Settled } from '../../src/real/bet.ts'
+import { type Bet, betOn, heldTwice, type Settled } from '../../src/real/bet.ts'
 import { reasonText } from '../../src/real/reason-text.ts'
 import { fieldOf, type Place } from '../../src/solver/place.ts'
 import { levelsFolder } from '../support/campaign.ts'
@@ -134,6 +134,18 @@ describe('what was skipped', () => {
     const lines = ['run.day.box.shop.did.save=EACCES', 'run.day.box.shop.did.listen=EACCES']
     const level = '01-first-box/06-fake-root.yaml'
     expect(mismatches(settle(level, 'cgroups=v1', skip, ...lines))).toEqual(['run.day.box.shop.did.listen'])
+  })
+})
+
+describe('a bet played twice', () => {
+  it('holds against the game only what differed both times', () => {
+    const run = (...lines: readonly string[]) => settle('02-limits/02-cpu-hog.yaml', 'cgroups=v1', ...lines)
+    const late = 'run.night.box.batch.exitCode=-1'
+    const done = 'run.night.box.batch.exitCode=0'
+    const dead = 'run.night.box.shop.alive=false'
+    expect(mismatches(heldTwice(run(late, dead), run(done, dead)))).toEqual(['run.night.box.shop.alive'])
+    expect(mismatches(heldTwice(run(done), run(late)))).toEqual([])
+    expect(mismatches(heldTwice(run(late), run(late)))).toEqual(['run.night.box.batch.exitCode'])
   })
 })
 
