@@ -105,6 +105,8 @@ export type PanelBody =
       readonly y: Text
       readonly points: readonly { readonly x: number; readonly y: number; readonly tone: Tone }[]
       readonly frontier: readonly { readonly x: number; readonly y: number }[]
+      /** Points that only the rules rule out, drawn faintly below the others. */
+      readonly broken?: readonly { readonly x: number; readonly y: number }[]
       /** Points that one change of the plan leads to, where they are told apart from the others. */
       readonly swaps?: readonly { readonly x: number; readonly y: number }[]
       /** What stands under the plot in words. */

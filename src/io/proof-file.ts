@@ -15,7 +15,9 @@ export function readProof(path: string): Proof | null {
   if (!isCount(states) || !isCount(solved) || !isCount(par) || !isCount(optimal)) return null
   if (!('solution' in value) || !isSteps(value.solution)) return null
   const compared = comparedPlans(value)
-  return compared && { playHash, states, solved, par, optimal, solution: value.solution, ...compared }
+  const drawn = drawnPlans(value)
+  if (!compared || !drawn) return null
+  return { playHash, states, solved, par, optimal, solution: value.solution, ...compared, ...drawn }
 }
 
 /** The frontier and the plans that it beats; nothing where the level has none, `null` where they can't be used. */
@@ -27,6 +29,18 @@ function comparedPlans(value: object): Partial<Field> | null {
   const { beaten } = value
   return Array.isArray(beaten) && beaten.every(isNumbers) ? { frontier, beaten } : null
 }
+
+/** Where plans are drawn; nothing where they are not, `null` where that can't be used. */
+function drawnPlans(value: object): Pick<Proof, 'cloud'> | null {
+  if (!('cloud' in value)) return {}
+  const { cloud } = value
+  if (typeof cloud !== 'object' || cloud === null || !('good' in cloud && 'broken' in cloud)) return null
+  const { good, broken } = cloud
+  return isPoints(good) && isPoints(broken) ? { cloud: { good, broken } } : null
+}
+
+const isPoints = (value: unknown): value is readonly (readonly number[])[] =>
+  Array.isArray(value) && value.every(isNumbers)
 
 const isPoint = (value: unknown): value is FrontierPoint =>
   typeof value === 'object' &&

@@ -14,6 +14,7 @@ export function meaningFaults(text: string, root: Located): readonly Fault[] {
     ...sameIds(root, ['predict'], 'question'),
     ...sameIds(root, ['nudges'], 'nudge'),
     ...sameIds(root, ['objectives'], 'objective'),
+    ...sameIds(root, ['plot'], 'axis'),
     ...goalFaults(root),
     ...itemsAt(root, ['predict'], MOST_ITEMS).flatMap(([path]) => predictionFaults(text, root, path)),
     ...frontierFaults(root),

@@ -82,6 +82,8 @@ export type Level = {
   /** What earns the third star; `par` where absent. */
   readonly third?: 'par' | 'frontier'
   readonly objectives?: readonly Objective[]
+  /** The two numbers that plans are drawn by where there are no two objectives; no star depends on them. */
+  readonly plot?: readonly Objective[]
   /** The setup as written, for tools that show it. */
   readonly setup: Json
   readonly board: AnyBoard

@@ -96,6 +96,7 @@ function levelOf(data: LevelData, { setup, board, cel }: Field, { expressions }:
     }),
     setup,
     ...(data.objectives ? { objectives: data.objectives.map(one => marked(one, board)) } : {}),
+    ...(data.plot ? { plot: data.plot.map(one => marked(one, board)) } : {}),
   }
   return { ...level, board, cel, playHash: playHash(level) }
 }

@@ -184,6 +184,13 @@ export const LevelFile = z.strictObject({
     .max(3, 'give at most three objectives')
     .exactOptional()
     .describe('What plans are compared by; three at most.'),
+  plot: z
+    .array(objective)
+    .length(2, 'a plot has two axes')
+    .exactOptional()
+    .describe(
+      'What plans are drawn by after a run, across and up, where the level has no two objectives. No star depends on it.',
+    ),
 })
 
 /** A level file as checked data. */

@@ -12,7 +12,13 @@ export function fieldWords({ frontier, beaten }: Field, states: number, width: n
       en: `Of ${all} plans, ${best} ${unbeaten === 1 ? 'keeps every goal and guard and is' : 'keep every goal and guard and are'} beaten by none. The other good ones are too many to draw.`,
       ko: `계획 ${all}개 중 목표와 조건을 모두 지키면서 어느 계획에도 지지 않는 것은 ${best}개입니다. 나머지 좋은 계획은 너무 많아 그리지 않았습니다.`,
     }
-  const good = grouped(beaten.reduce((sum, point) => sum + (point[width] ?? 0), unbeaten))
+  const count = beaten.reduce((sum, point) => sum + (point[width] ?? 0), unbeaten)
+  if (count === 1)
+    return {
+      en: `Of ${all} plans, one keeps every goal and guard.`,
+      ko: `계획 ${all}개 중 목표와 조건을 모두 지키는 것은 하나입니다.`,
+    }
+  const good = grouped(count)
   return {
     en: `Of ${all} plans, ${good} keep every goal and guard, and ${best} of these ${unbeaten === 1 ? 'is' : 'are'} beaten by none.`,
     ko: `계획 ${all}개 중 ${good}개가 목표와 조건을 모두 지키고, 그중 ${best}개는 어느 계획에도 지지 않습니다.`,
@@ -58,6 +64,12 @@ function standingWords(standing: Standing | null): Text {
     ko: `${least.ko}계획 ${n}개가 이 계획을 이깁니다.`,
   }
 }
+
+/** How many plans that break a goal or a guard are not drawn. */
+export const outsideWords = (count: number): Text => ({
+  en: `${grouped(count)} ${count === 1 ? 'plan that breaks' : 'plans that break'} a goal or a guard ${count === 1 ? 'stands' : 'stand'} farther out.`,
+  ko: `목표나 조건을 어기는 계획 ${grouped(count)}개는 그림 밖에 있습니다.`,
+})
 
 /** What one swap would buy, in a sentence. */
 export function bargainWords(

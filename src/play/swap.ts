@@ -16,12 +16,16 @@ export type Bargain =
   | { readonly type: 'none' }
 
 /** Every change of one slot that keeps all goals and guards; `null` in order worlds, where no step is a swap. */
-export function swapsAt(level: Level, place: Place): readonly Swap[] | null {
+export function swapsAt(
+  level: Level,
+  objectives: readonly Objective[],
+  place: Place,
+): readonly Swap[] | null {
   if (!fieldOf(level).axes) return null
   const isGood = goodTest(level)
   return place.steps().flatMap(({ id, say }) => {
     const there = place.take(id)
-    return there && isGood(there.read) ? [{ say, values: objectiveValues(level, there.read) }] : []
+    return there && isGood(there.read) ? [{ say, values: objectiveValues({ objectives }, there.read) }] : []
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Field } from '../score/standing.ts'
+import type { Cloud } from './cloud.ts'
 
 /**
  * What a game needs to know of a level: found by search, stored beside it as part of `<slug>.proof.json`. A level with
@@ -16,6 +17,8 @@ export type Proof = {
   readonly optimal: number
   /** Step ids of one of them, in a stable order: the one with the fewest moves. */
   readonly solution: readonly string[]
+  /** Every plan by the two numbers that plans are drawn by; absent where they are not, or are too many. */
+  readonly cloud?: Cloud
 } & Partial<Field>
 
 /** Ways to play without thinking. No such way may earn ★★★. */

@@ -58,7 +58,14 @@ export function proofFrom(survey: Survey): Result<FullProof, Unproved> {
       greedy: stars('greedy'),
     },
     ...(level.objectives ? comparedPlans(survey) : {}),
+    ...drawnPlans(survey),
   })
+}
+
+/** All plans by where they are drawn. */
+function drawnPlans({ tally }: Survey): Pick<FullProof, 'cloud'> {
+  const cloud = tally.cloud()
+  return cloud ? { cloud } : {}
 }
 
 /** All good plans by what they come to. */

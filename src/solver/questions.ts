@@ -1,4 +1,5 @@
 import type { Level, Objective } from '../level/level.ts'
+import { plotAxes } from '../level/plot-axes.ts'
 import type { Expression } from '../rules/expression.ts'
 import type { ReadFact } from '../score/judge.ts'
 
@@ -13,13 +14,15 @@ export type Answer = boolean | number | string | null | typeof FAILED
 /** Something that is asked of states. */
 export type Question = (read: ReadFact) => Answer
 
-/** All that a proof asks of every state, in one list: `rules` first, then `nudges`, `predictions`, `objectives`. */
+/** All that a proof asks of every state, in one list: `rules` first, then `nudges`, `predictions`, `objectives`, `plot`. */
 export type Questions = {
   readonly list: readonly Question[]
   /** Index of the first nudge, prediction and objective in the list. */
   readonly nudges: number
   readonly predictions: number
   readonly objectives: number
+  /** Indices of the two numbers that plans are drawn by; `null` where they are not. */
+  readonly plot: readonly [across: number, up: number] | null
 }
 
 /** What has to be asked of the states of a level. */
@@ -38,16 +41,21 @@ export function questionsOf(level: Level): Questions {
     }
   })
   const objectives = (level.objectives ?? []).map(objectiveQuestion)
+  const first = rules.length + nudges.length + predictions.length
+  const isByObjectives = objectives.length >= 2
+  const axes = isByObjectives ? [] : (plotAxes(level) ?? []).map(objectiveQuestion)
+  const across = isByObjectives ? first : first + objectives.length
   return {
-    list: [...rules, ...nudges, ...predictions, ...objectives],
+    list: [...rules, ...nudges, ...predictions, ...objectives, ...axes],
     nudges: rules.length,
     predictions: rules.length + nudges.length,
-    objectives: rules.length + nudges.length + predictions.length,
+    objectives: first,
+    plot: plotAxes(level) && [across, across + 1],
   }
 }
 
 /** What a state comes to in a level's objectives, in their order. */
-export const objectiveValues = (level: Level, read: ReadFact): readonly number[] =>
+export const objectiveValues = (level: Pick<Level, 'objectives'>, read: ReadFact): readonly number[] =>
   (level.objectives ?? []).map(objective => Number(objectiveQuestion(objective)(read) ?? 0))
 
 /** The number that an objective compares; `null` where there is none. */

@@ -1,5 +1,6 @@
 import type { Level } from '../level/level.ts'
 import type { Ask } from './asker.ts'
+import { type Cloud, cloudCount } from './cloud.ts'
 import { type Frontier, frontier } from './frontier.ts'
 import { FAILED, type Questions } from './questions.ts'
 
@@ -28,6 +29,8 @@ export type Tally = {
   readonly frontier: Frontier
   /** Where an expression failed, by the number of its question; no entry for those that never do. */
   readonly failures: ReadonlyMap<number, Met>
+  /** Every plan by where it is drawn; `undefined` where plans are not drawn, or are too many. */
+  cloud(): Cloud | undefined
 }
 
 /** A tally that is being made. */
@@ -44,6 +47,8 @@ export function counting(level: Level, questions: Questions): Counting {
   const answers = level.predict.map(() => new Map<string, Met>())
   const failures = new Map<number, Met>()
   const points = frontier(level.objectives ?? [])
+  const { plot } = questions
+  const drawn = plot && cloudCount()
   const rowOf = (state: number, moves: number, ask: Ask): Row => {
     let bits = 0
     for (let i = 0; i < questions.predictions; i++) {
@@ -63,6 +68,7 @@ export function counting(level: Level, questions: Questions): Counting {
     answers,
     frontier: points,
     failures,
+    cloud: () => drawn?.cloud(),
     add: (state, moves, ask) => {
       const row = rowOf(state, moves, ask)
       meet(row, state, moves)
@@ -71,6 +77,7 @@ export function counting(level: Level, questions: Questions): Counting {
         if (answer === FAILED) meetAt(failures, questions.predictions + i, state, moves)
         else if (typeof answer === 'string') meetAt(answers[i], answer, state, moves)
       }
+      drawn?.add(row.good, axis => Number(ask(plot?.[axis] ?? 0) ?? 0))
       if (row.good) points.add(state, moves, i => ask(questions.objectives + i))
       return row
     },

@@ -27,6 +27,7 @@ function textsOf({
   predict,
   nudges,
   objectives = [],
+  plot = [],
 }: Level): readonly Placed[] {
   return [
     ['title', title],
@@ -42,5 +43,6 @@ function textsOf({
     ...nudges.map(({ say }, i): Placed => [`nudges[${i}].say`, say]),
     ['debrief', debrief],
     ...objectives.map(({ text }, i): Placed => [`objectives[${i}].text`, text]),
+    ...plot.map(({ text }, i): Placed => [`plot[${i}].text`, text]),
   ]
 }

@@ -161,6 +161,7 @@ export const en = {
   'plot.reach': 'one swap away, beaten by none',
   'plot.swaps': 'one swap away',
   'plot.others': 'others',
+  'plot.broken': 'breaks a goal or a guard',
 
   'score.title': 'Score card',
   'score.total': 'Total',

@@ -162,6 +162,7 @@ export const ko = {
   'plot.reach': '한 곳만 바꾸면 되는 지지 않는 계획',
   'plot.swaps': '한 곳만 바꾼 계획',
   'plot.others': '나머지',
+  'plot.broken': '목표나 조건을 어기는 계획',
 
   'score.title': '채점표',
   'score.total': '합계',

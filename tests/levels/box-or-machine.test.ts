@@ -13,6 +13,9 @@ import { tradeoff } from '../../src/worlds/tradeoff/index.ts'
 import { PACKS, type Pack } from '../../src/worlds/tradeoff/packs.ts'
 import type { Setup } from '../../src/worlds/tradeoff/setup.ts'
 import { SetupSchema } from '../../src/worlds/tradeoff/setup-schema.ts'
+import { newGame } from '../../src/play/act.ts'
+import { position } from '../../src/play/position.ts'
+import { playOn } from '../support/games.ts'
 import { shippedFiles, shippedLevel } from '../support/campaign.ts'
 
 const levels = shippedFiles.map(shippedLevel).filter(({ id }) => id.startsWith('box-or-machine/'))
@@ -261,6 +264,20 @@ test.each(compared.map(level => [level.id, level] as const))(
     const file = shippedFiles.find(path => path.endsWith(`${id.slice(id.indexOf('/') + 1)}.yaml`)) ?? ''
     expect(readProof(proofPath(file))?.frontier?.length).toBeGreaterThan(1)
     for (const i of objectives.keys()) expect(new Set(all.map(values => values[i])).size).toBeGreaterThan(1)
+  },
+)
+
+test.each(levels.map(level => [level.id, level] as const))(
+  '%s: after a run the plan is drawn among every plan of the level',
+  (id, level) => {
+    const file = shippedFiles.find(path => path.endsWith(`${id.slice(id.indexOf('/') + 1)}.yaml`)) ?? ''
+    const proof = readProof(proofPath(file))
+    if (!proof) throw new Error(`${id} has no proof`)
+    const { good = [], broken = [] } = proof.cloud ?? {}
+    const sum = (points: typeof good) => points.reduce((all, point) => all + (point[2] ?? 0), 0)
+    expect([sum(good), sum(good) + sum(broken)]).toEqual([plans.get(id)?.length, proof.states])
+    const { plot } = position(playOn(newGame(level, proof), [...proof.solution, 'run']))
+    expect(plot?.type === 'scatter' && plot.broken?.length).toBeGreaterThan(0)
   },
 )
 

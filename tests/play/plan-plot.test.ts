@@ -106,6 +106,52 @@ describe('the plot says', () => {
   })
 })
 
+describe('a level that compares nothing but names two axes', () => {
+  const plain = levelOf(gridBoard(SLOTS), RULES)
+  const drawn: Level = { ...plain, plot: OBJECTIVES }
+
+  test('shows the run’s plan among all plans, those that break a need apart from the others', () => {
+    const plot = plotAfter(drawn, 'b=v2', 'c=v1', 'run')
+    expect(plot).toMatchObject({
+      x: { en: 'cost, less is better' },
+      points: [
+        { x: 3, y: 0, tone: 'quiet' },
+        { x: 4, y: 1, tone: 'quiet' },
+        { x: 5, y: 2, tone: 'quiet' },
+        { x: 3, y: 0, tone: 'warn' },
+      ],
+      frontier: [
+        { x: 2, y: 0 },
+        { x: 3, y: 1 },
+        { x: 4, y: 2 },
+      ],
+    })
+    expect(plot?.broken?.length).toBeGreaterThan(0)
+    expect(plot?.say.en).toBe(
+      'Of 27 plans, 6 keep every goal and guard, and 3 of these are beaten by none. This plan: cost 3 · room 0. 2 plans beat it. One swap, "c v0", would beat it: cost 2 instead of 3.',
+    )
+  })
+
+  test('asks no more of three stars, and plays as it did', () => {
+    expect(played(drawn, 'b=v2', 'run').proof.optimal).toBe(played(plain, 'b=v2', 'run').proof.optimal)
+    expect(played(drawn, 'b=v2', 'run').proof.frontier).toBeUndefined()
+  })
+})
+
+test('plans that break a need are drawn near the others only, and the rest are counted', () => {
+  const far = levelOf(
+    gridBoard([
+      { id: 'a', size: 3 },
+      { id: 'b', size: 3 },
+      { id: 'c', size: 30 },
+    ]),
+    RULES,
+  )
+  const plot = plotAfter({ ...far, plot: OBJECTIVES }, 'b=v2', 'run')
+  expect(Math.max(...(plot?.broken ?? []).map(({ x }) => x))).toBe(8)
+  expect(plot?.note?.en).toMatch(/plans that break a goal or a guard stand farther out\.$/)
+})
+
 test.each([
   ['before a run', level, ['b=v2']],
   ['after a change', level, ['b=v2', 'run', 'c=v1']],
@@ -131,8 +177,8 @@ test('the plot stands in the scene behind the timeline, and shows what is one sw
     { x: 1592, y: 1 },
   ])
   expect(plot?.say).toEqual({
-    en: 'Of 2,000 plans, 27 keep every goal and guard, and 2 of these are beaten by none. This plan: memory (MiB) [2020, emulated] 1,712 · thinnest wall (class 1 to 4) 1. 19 plans beat it. One swap, "pay: packed as → micro-VM", would beat it: memory (MiB) [2020, emulated] 1,592 instead of 1,712.',
-    ko: '계획 2,000개 중 27개가 목표와 조건을 모두 지키고, 그중 2개는 어느 계획에도 지지 않습니다. 이 계획: 메모리(MiB) [2020, 에뮬레이션] 1,712 · 가장 얇은 벽(1–4등급) 1. 계획 19개가 이 계획을 이깁니다. 한 곳만 바꿔도("pay: 실행 방식 → 마이크로VM") 더 나아집니다: 메모리(MiB) [2020, 에뮬레이션] 1,712 → 1,592.',
+    en: 'Of 2,000 plans, 27 keep every goal and guard, and 2 of these are beaten by none. This plan: memory (MiB) [2020, emulated] 1,712 · thinnest wall (class 1 to 4) 1. 19 plans beat it. One swap, "pay: packed as → micro-VM", would beat it: memory (MiB) [2020, emulated] 1,592 instead of 1,712. 1,280 plans that break a goal or a guard stand farther out.',
+    ko: '계획 2,000개 중 27개가 목표와 조건을 모두 지키고, 그중 2개는 어느 계획에도 지지 않습니다. 이 계획: 메모리(MiB) [2020, 에뮬레이션] 1,712 · 가장 얇은 벽(1–4등급) 1. 계획 19개가 이 계획을 이깁니다. 한 곳만 바꿔도("pay: 실행 방식 → 마이크로VM") 더 나아집니다: 메모리(MiB) [2020, 에뮬레이션] 1,712 → 1,592. 목표나 조건을 어기는 계획 1,280개는 그림 밖에 있습니다.',
   })
   expect(plot).toBe(position(game).plot)
 })

@@ -74,6 +74,20 @@ test('what one swap leads to is told apart, and from the frontier that it reache
   ])
 })
 
+test('plans that break a need are a faint ground below the others', () => {
+  const broken = [
+    { x: 1800, y: 0 },
+    { x: 900, y: 4 },
+  ]
+  const rows = filled(rowsOf({ broken }, 60))
+  expect(rows.slice(1, 4)).toEqual([
+    `8 │ ${' '.repeat(55)}·`,
+    `4 │ ${' '.repeat(28)}✓`,
+    `0 │ ○${' '.repeat(54)}░`,
+  ])
+  expect(rows.join(' ')).toContain('░ breaks a goal or a guard')
+})
+
 test('a middle that is no whole number, or has no room, is left out', () => {
   const rows = rowsOf({ points: [{ x: 1, y: 1, tone: 'good' }], frontier: [{ x: 1000, y: 2 }] }, 22)
   expect(filled(rows)).toEqual([

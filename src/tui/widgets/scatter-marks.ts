@@ -9,7 +9,7 @@ type Scatter = Extract<Panel, { type: 'scatter' }>
 type Point = { readonly x: number; readonly y: number }
 
 /** What a mark in a plot stands for, in the order in which it is told. */
-const KINDS = ['own', 'frontier', 'reach', 'swaps', 'others'] as const
+const KINDS = ['own', 'frontier', 'reach', 'swaps', 'others', 'broken'] as const
 type Kind = (typeof KINDS)[number]
 
 /** A mark in a cell of a plot. */
@@ -17,7 +17,7 @@ export type Mark = { readonly kind: Kind; readonly drawn: Span }
 
 /** What stands in which cell: the plan itself over the frontier, the frontier over what is one swap away, the rest below. */
 export function marksOf(
-  { points, frontier, swaps = [] }: Scatter,
+  { points, frontier, swaps = [], broken = [] }: Scatter,
   cell: (point: Point) => string,
   { glyphs }: Voice,
 ): ReadonlyMap<string, Mark> {
@@ -29,6 +29,7 @@ export function marksOf(
   const tone = (kind: Kind, point: Scatter['points'][number]): void => {
     draw(kind, point, toneGlyph(point.tone, glyphs), toneStyle(point.tone))
   }
+  for (const point of broken) draw('broken', point, glyphs.rest, 'quiet')
   for (const point of points) if (!isOwn(point)) tone('others', point)
   for (const point of swaps) draw('swaps', point, glyphs.changed, 'strong')
   for (const point of frontier)
@@ -47,6 +48,7 @@ const WORDS = {
   reach: 'plot.reach',
   swaps: 'plot.swaps',
   others: 'plot.others',
+  broken: 'plot.broken',
 } as const satisfies { readonly [K in Kind]: WordKey }
 
 /** What each kind of mark that is drawn stands for; as many on a row as fit whole. */

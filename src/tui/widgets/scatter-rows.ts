@@ -20,7 +20,12 @@ const NOTE = 84
 
 /** Points in a plane, the frontier drawn over them; the axes are named in words, their ends and middles in numbers. */
 export function scatterRows(scatter: Scatter, width: number, voice: Voice): readonly Row[] {
-  const all: readonly Point[] = [...scatter.points, ...scatter.frontier, ...(scatter.swaps ?? [])]
+  const all: readonly Point[] = [
+    ...scatter.points,
+    ...scatter.frontier,
+    ...(scatter.swaps ?? []),
+    ...(scatter.broken ?? []),
+  ]
   const [xs, ys] = [rangeOf(all.map(({ x }) => x)), rangeOf(all.map(({ y }) => y))]
   // Plans that are all alike on this axis need no room along it.
   const height = ys.low === ys.high ? 1 : heightFor(width)
