@@ -13,7 +13,13 @@ const EVERY = isFull ? 1 : 37
 const reason = reasonToSkip()
 const heard: { [start: string]: Told } = {}
 
-const answersIn = (told: Told): number => Math.max(...told.map(({ answers }) => Object.keys(answers).length))
+/** The answers in the combination that gave the fewest; one that was refused gave its errno, and no more. */
+const answersIn = (told: Told): number =>
+  Math.min(
+    ...told
+      .filter(({ answers }) => answers['refused'] === undefined)
+      .map(({ answers }) => Object.keys(answers).length),
+  )
 
 /** Every answer is a check. */
 function tallyOf(told: Told, expected: Told): Tally {
