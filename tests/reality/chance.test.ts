@@ -11,8 +11,8 @@ const SEED = 7
 /** Levels that are under load are watched for some seconds. */
 const SPEED = 25
 
-/** Plans of a level. */
-const PLANS = 4
+/** Plans of a level; one where each takes a quarter of a minute. */
+const plansOf = (level: string): number => (level.startsWith('icebreaker') ? 1 : 4)
 
 /** Plans off the way that levels lead: what is refused, covered up, or only half a box. */
 const ODD = [
@@ -32,8 +32,10 @@ describe('plans that solve nothing', () => {
   beforeEach(({ skip }) => skip(reason !== undefined, reason))
 
   const odd = ODD.map(([level, moves]) => ({ level, ...movedPlan(LEVELS + level, moves) }))
-  const chance = (isFull ? CONTAINER_LEVELS : []).flatMap(level =>
-    chancePlans(LEVELS + level, PLANS, SEED).map(built => ({ level, ...built })),
+  // A machine with fewer cores than the game's has no part of one to give, so plans with limits of CPU are scaled too coarsely.
+  const unlimited = CONTAINER_LEVELS.filter(level => !level.startsWith('02-limits'))
+  const chance = (isFull ? unlimited : []).flatMap(level =>
+    chancePlans(LEVELS + level, plansOf(level), SEED).map(built => ({ level, ...built })),
   )
   const cases = [...odd, ...chance].map(built => ({ ...built, choices: JSON.stringify(built.plan.choices) }))
 
