@@ -39,7 +39,7 @@ function faultsOfBox(setup: Setup, id: string, box: BoxSetup): readonly Fault[] 
   if (id === 'host' || id === 'boxes')
     faults.push({ path: ['boxes', id], message: `'${id}' cannot be a box's id` })
   for (const [name, built] of Object.entries(box.build)) {
-    const message = built === undefined || !isSetting(name) ? null : misfit(name, built, others)
+    const message = typeof built !== 'string' || !isSetting(name) ? null : misfit(name, built, others)
     if (message !== null) faults.push({ path: ['boxes', id, 'build', name], message })
   }
   if (!Array.isArray(box.acts)) faults.push(...faultsOfCases(setup, id, Object.keys(box.acts)))

@@ -55,7 +55,7 @@ function faultsOfWorkload(setup: Setup, id: string, workload: WorkloadSetup): re
   const faults: Fault[] = []
   for (const setting of SETTINGS) {
     const value = workload.build[setting]
-    const message = value === undefined ? null : misfit(setting, value, hosts)
+    const message = typeof value !== 'string' ? null : misfit(setting, value, hosts)
     if (message !== null) faults.push(at(['build', setting], message))
   }
   for (const host of workload.needs.hosts)
