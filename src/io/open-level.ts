@@ -4,7 +4,8 @@ import type { Level } from '../level/level.ts'
 import { loadLevel } from '../level/load.ts'
 import type { LevelProblem } from '../level/problem.ts'
 import { isBorneOut } from '../solver/proof-replay.ts'
-import { prove, type Unproved } from '../solver/prove.ts'
+import { proving, type Unproved } from '../solver/prove.ts'
+import { finish } from '../solver/survey.ts'
 import type { Proof } from '../solver/proof.ts'
 import type { FileProblem } from './file-problem.ts'
 import { proofPath } from './level-files.ts'
@@ -31,18 +32,28 @@ export function readLevel(path: string, variant = 0): Result<Level, OpenFailure>
   return level.ok ? level : fail({ type: 'faults', path, problems: level.error })
 }
 
+/** Proofs that were made in this process, by the play hash of their level: nothing is proved twice. */
+const made = new Map<string, Proof>()
+
 /**
  * Reads a level with its proof. A proof that is missing, belongs to another version of the level, or is not borne out by
  * its own solution is made anew.
  */
-export function openLevel(path: string, variant = 0): Result<OpenLevel, OpenFailure> {
-  const level = readLevel(path, variant)
-  if (!level.ok) return level
+export const openLevel = (path: string, variant = 0): Result<OpenLevel, OpenFailure> =>
+  finish(opening(path, variant))
+
+/** The same in slices, since a proof can take long: yields how many states were visited. */
+export function* opening(path: string, variant = 0): Generator<number, Result<OpenLevel, OpenFailure>> {
+  const read = readLevel(path, variant)
+  if (!read.ok) return read
+  const level = read.value
   const stored = readProof(proofPath(path, variant))
-  if (stored?.playHash === level.value.playHash && isBorneOut(level.value, stored))
-    return ok({ level: level.value, proof: stored, isStored: true })
-  const made = prove(level.value)
-  return made.ok
-    ? ok({ level: level.value, proof: made.value, isStored: false })
-    : fail({ type: 'unproved', level: level.value, why: made.error })
+  if (stored?.playHash === level.playHash && isBorneOut(level, stored))
+    return ok({ level, proof: stored, isStored: true })
+  const known = made.get(level.playHash)
+  if (known) return ok({ level, proof: known, isStored: false })
+  const proved = yield* proving(level)
+  if (!proved.ok) return fail({ type: 'unproved', level, why: proved.error })
+  made.set(level.playHash, proved.value)
+  return ok({ level, proof: proved.value, isStored: false })
 }

@@ -352,6 +352,7 @@ export const en = {
   'cli.illegalMove': 'moves[{index}] "{move}" is not possible here.',
   'cli.legalMoves': 'Possible here: {moves}',
   'cli.noProof': '{level} has no proof yet, so its par is unknown. play solve {level} finds it.',
+  'cli.proving': '{n} states proved so far (q ends it): {file}',
   'cli.noSolution': '{level} has no plan that holds every goal and breaks no guard.',
   'cli.writeFailed': '{path} cannot be written: {reason}',
   'cli.needsBuild': 'Nothing is built yet. Run npm ci, then try again.',

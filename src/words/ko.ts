@@ -354,6 +354,7 @@ export const ko = {
   'cli.legalMoves': '여기서 둘 수 있는 수: {moves}',
   'cli.noProof':
     '{level}에는 아직 증명이 없어 기준 수를 모릅니다. play solve {level} 명령으로 찾을 수 있습니다.',
+  'cli.proving': '지금까지 증명한 상태 {n}개(q를 누르면 끝냅니다): {file}',
   'cli.noSolution': '{level}에는 모든 목표를 이루면서 조건을 깨지 않는 계획이 없습니다.',
   'cli.writeFailed': '{path}에 쓰지 못했습니다: {reason}',
   'cli.needsBuild': '아직 빌드되지 않았습니다. npm ci를 실행한 뒤 다시 해 보세요.',
