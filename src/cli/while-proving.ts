@@ -11,8 +11,8 @@ const PATIENCE = 300
 /** Milliseconds between two drawings of the line. */
 const REDRAW = 100
 
-/** Bytes of keys that end it: Ctrl-C, q, and q on a Korean keyboard. */
-const ENDS = /[\u0003qQㅂ]/
+/** Keys that end it: Ctrl-C, q, and q on a Korean keyboard. */
+const ENDS = ['\u0003', 'q', 'Q', 'ㅂ'] as const
 
 /**
  * Runs what may have to prove a level first, in slices. Where that takes long, a line on the terminal says how far it is,
@@ -54,7 +54,8 @@ function provingLine(path: string, { stdin, stdout, flags, t }: Context): Line {
     stdout.write('\r\u001b[K')
   }
   const pressed = (keys: Buffer): void => {
-    if (!ENDS.test(keys.toString('utf8'))) return
+    const typed = keys.toString('utf8')
+    if (!ENDS.some(key => typed.includes(key))) return
     clear()
     // As SIGINT ends a program: 128 and its number.
     process.exit(130)

@@ -23,6 +23,7 @@ const REASONS: readonly Reason[] = [
     said: /^this machine has cgroup (\w+), the plan another version$/,
     text: version => inBoth('why.otherCgroup', { version }),
   },
+  { said: /^whom a kernel picks when the machine runs dry/, text: () => inBoth('why.closeCall') },
   { said: /^the box did not start$/, text: () => inBoth('why.notStarted') },
   { said: /^the box did not start: (.*)$/, text: note => inBoth('why.notStartedFor', { note }) },
   { said: /^no run of a script can show it$/, text: () => inBoth('why.neverShown') },

@@ -394,6 +394,8 @@ export const en = {
   'why.buffered': 'io.max reaches buffered writes on cgroup v2 only, and this machine has v1',
   'why.fastDisk': 'this disk is faster than the one of the game, so it is not full',
   'why.otherCgroup': 'this machine has cgroup {version}, and the plan is for the other version',
+  'why.closeCall':
+    'whether the machine runs dry, and whom its kernel picks then, hangs on a few MiB in this plan',
   'why.notStarted': 'the box did not start here',
   'why.notStartedFor': 'the box did not start here ({note})',
   'why.neverShown': 'a real run has no place to read this from',

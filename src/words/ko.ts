@@ -398,6 +398,8 @@ export const ko = {
   'why.buffered': 'io.max가 버퍼를 거친 쓰기까지 제한하는 것은 cgroup v2뿐인데, 이 머신은 v1임',
   'why.fastDisk': '이 디스크가 게임의 디스크보다 빨라서 가득 차지 않음',
   'why.otherCgroup': '이 머신은 cgroup {version}인데, 계획은 다른 버전에 맞춘 것임',
+  'why.closeCall':
+    '이 계획에서는 호스트 메모리가 바닥나는지, 그때 커널이 누구를 고르는지가 몇 MiB 차이로 갈립니다',
   'why.notStarted': '이 머신에서는 상자가 시작되지 않음',
   'why.notStartedFor': '이 머신에서는 상자가 시작되지 않음({note})',
   'why.neverShown': '실제로 실행해도 이 값을 읽을 곳이 없음',

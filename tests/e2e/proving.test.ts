@@ -36,5 +36,5 @@ test('a level that took long to prove is played once it is proved', async () => 
   await terminal.until('states proved so far')
   await terminal.until('Cap the leak. Spare the shop.')
   terminal.type('q')
-  await terminal.until('Small')
+  expect(await terminal.until('Small')).toBeDefined()
 })

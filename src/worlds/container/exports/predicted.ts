@@ -45,11 +45,37 @@ export const knownNames = (plan: Plan): ReadonlySet<string> =>
 export type Beyond = { readonly prefix: string; readonly reason: string }
 
 /**
- * What a run on a machine with that version of cgroups can't show: a disk that boxes fill has no rate of its own there, and
- * buffered writes are held back by v2 alone.
+ * What a run on a machine with that version of cgroups can't show: a disk that boxes fill has no rate of its own there,
+ * buffered writes are held back by v2 alone, and a machine that runs dry may pick another of two that are nearly as large.
  */
 export function beyond(setup: Setup, plan: Plan, version: 'v1' | 'v2'): readonly Beyond[] {
-  const facts = predictedFacts(setup, onCgroup(plan, version))
+  const here = onCgroup(plan, version)
+  const facts = predictedFacts(setup, here)
+  return [...closeCalls(setup, here, facts), ...ofDisks(setup, plan, version, facts)]
+}
+
+/** Parts of the machine's memory at which the same boxes must die for it to be said who does. */
+const NEARBY = [0.9, 0.95, 1.05, 1.1] as const
+
+/** Cases in which the machine runs dry, and whom its kernel picks then hangs on a few MiB. */
+function closeCalls(setup: Setup, plan: Plan, facts: Facts): readonly Beyond[] {
+  const dry = Object.entries(facts.run).filter(([, { host }]) => host.oomKills > 0)
+  if (dry.length === 0) return []
+  const { host } = setup
+  const nearby = NEARBY.map(part => {
+    const memory = Math.round(host.memory * part)
+    return predictedFacts({ ...setup, host: { ...host, memory } }, plan).run
+  })
+  return dry
+    .filter(([name, run]) =>
+      nearby.some(other => String(other[name]?.host.victims) !== String(run.host.victims)),
+    )
+    .map(([name]) => ({ prefix: `run.${name}.`, reason: CLOSE_CALL }))
+}
+
+const CLOSE_CALL = 'whom a kernel picks when the machine runs dry hangs on a few MiB here'
+
+function ofDisks(setup: Setup, plan: Plan, version: 'v1' | 'v2', facts: Facts): readonly Beyond[] {
   return Object.entries(facts.run).flatMap(([name, { box, host }]) => {
     const writes = Object.entries(setup.boxes).filter(([, { acts }]) =>
       (Array.isArray(acts) ? acts : (acts[name] ?? [])).some(act => act.verb === 'writes'),
