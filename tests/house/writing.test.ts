@@ -92,9 +92,7 @@ const KOREAN: readonly (readonly [word: RegExp, instead: string, where: RegExp])
   [/포장/u, '실행 방식', /^(src\/worlds\/tradeoff|levels\/06-box-or-machine)\//],
 ]
 
-const korean = [...sourceFiles('src', ['.ts', '.tsx']), ...sourceFiles('levels', ['.yaml'])].filter(
-  ({ path }) => !path.startsWith('levels/icebreaker/'),
-)
+const korean = [...sourceFiles('src', ['.ts', '.tsx']), ...sourceFiles('levels', ['.yaml'])]
 
 test.each(KOREAN)('not %s but %s', (word, _, where) => {
   const scanned = korean.filter(({ path }) => where.test(path))
