@@ -1,5 +1,6 @@
 import type { TranscriptLine } from '../../core/scene.ts'
 import type { Text } from '../../core/text.ts'
+import type { Bind } from '../../kernel/box.ts'
 import { cgroupPathSeen, cpusSeen } from '../../kernel/cgroup.ts'
 import { OVERFLOW_UID, uidSeen, uidShownTo, hostUid } from '../../kernel/credentials.ts'
 import { seesIpcOf, seesShmOf } from '../../kernel/ipc.ts'
@@ -135,9 +136,26 @@ function mounts({ plan, who, left }: Place): readonly TranscriptLine[] {
   if (!owns && !isNewRoot) lines.push(...left.mounts.map(path => `tmpfs on ${path} type tmpfs (rw,relatime)`))
   for (const bind of box?.binds ?? []) {
     const { device, type } = fileSystemOf(bind.from)
-    lines.push(`${device} on ${bind.to} type ${type} (${bind.readOnly ? 'ro' : 'rw'},relatime)`)
+    const mode = bind.readOnly ? 'ro' : 'rw'
+    lines.push(`${device} on ${bind.to} type ${type} (${mode},relatime)`)
+    lines.push(...mountsBelow(bind, left.mounts).map(([line, options]) => `${line} (${mode},${options})`))
   }
   return lines.map(output)
+}
+
+/** What is mounted below the place that a bind is made from comes along, in the bind's mode: it is made recursively. */
+function mountsBelow({ from, to }: Bind, left: readonly string[]): readonly (readonly [string, string])[] {
+  const all = [
+    ['/proc', 'proc', 'proc', 'relatime'],
+    ['/dev/shm', 'tmpfs', 'tmpfs', 'nosuid,nodev'],
+    ...left.map(path => [path, 'tmpfs', 'tmpfs', 'relatime'] as const),
+  ] as const
+  const below = from === '/' ? '/' : `${from}/`
+  return all.flatMap(([path, device, type, options]) =>
+    path.startsWith(below)
+      ? [[`${device} on ${to === '/' ? '' : to}/${path.slice(below.length)} type ${type}`, options] as const]
+      : [],
+  )
 }
 
 /** A bind shows as the file system that it comes from. */

@@ -160,6 +160,25 @@ test('mount lists what a new root brings, and a bind as the file system that it 
   ])
 })
 
+test('what is mounted below the place of a bind comes along, in its mode', () => {
+  const agent = {
+    boxes: {
+      agent: {
+        acts: [],
+        build: { mnt: 'own', pid: 'own', proc: 'fresh', root: 'pivot_root' },
+        binds: { disk: { from: '/', to: '/host', mode: 'ro' } },
+      },
+    },
+    controls: { agent: { uts: ['host', 'own'] } },
+    show: { agent: ['mount'] },
+  }
+  expect(panelText(agent, {}, 'view.agent').slice(3)).toEqual([
+    '/dev/vda1 on /host type ext4 (ro,relatime)',
+    'proc on /host/proc type proc (ro,relatime)',
+    'tmpfs on /host/dev/shm type tmpfs (ro,nosuid,nodev)',
+  ])
+})
+
 test('grep names every limit file that can be written, and prints those that hold something', () => {
   const limited = {
     host: { cores: 8 },
