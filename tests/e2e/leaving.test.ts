@@ -30,7 +30,7 @@ async function found(terminal: Terminal): Promise<typeof RESTORED & { readonly c
 /** Ways out are taken often: what is written last is what a race would lose. */
 const often = { repeats: tries(0, 49), timeout: tries(20_000, 900_000) }
 /** The same for ways that no signal is part of. */
-const severalTimes = { repeats: tries(0, 9), timeout: tries(20_000, 300_000) }
+const severalTimes = { repeats: tries(0, 4), timeout: tries(20_000, 300_000) }
 
 async function sandbox(env: { readonly [name: string]: string } = {}): Promise<Terminal> {
   const terminal = openTerminal({ args: ['sandbox'], env })

@@ -12,7 +12,7 @@ const SEED = 7
 const SPEED = 25
 
 /** Plans of a level; one where each takes a quarter of a minute. */
-const plansOf = (level: string): number => (level.startsWith('icebreaker') ? 1 : 4)
+const plansOf = (level: string): number => (level.startsWith('icebreaker') ? 1 : 2)
 
 /** Plans off the way that levels lead: what is refused, covered up, or only half a box. */
 const ODD = [
